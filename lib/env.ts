@@ -1,0 +1,88 @@
+import path from "node:path";
+import { z } from "zod";
+
+const port = (fallback?: number) => {
+  const number = z.coerce
+    .number({ error: "must be a port number" })
+    .int("must be a whole number")
+    .min(0, "must be between 0 and 65535")
+    .max(65535, "must be between 0 and 65535");
+  return fallback === undefined ? number.optional() : number.default(fallback);
+};
+const url = z.url({ error: "must be an absolute URL" });
+const text = z.string().min(1);
+
+/** Every setting, in one place. All are optional; a wrong one is named at start. */
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    GATEHOUSE_PORTAL_PORT: port(3000),
+    GATEHOUSE_PORTAL_TLS_PORT: port(),
+    GATEHOUSE_GATEWAY_PORT: port(8080),
+    GATEHOUSE_GATEWAY_TLS_PORT: port(),
+    GATEHOUSE_GATEWAY_ADMIN_PORT: port(),
+    GATEHOUSE_HOST: text.default("0.0.0.0"),
+    GATEHOUSE_DATA_DIR: text.default(".gatehouse"),
+    GATEHOUSE_PUBLIC_URL: url.optional(),
+    GATEHOUSE_GATEWAY_PUBLIC_URL: url.optional(),
+    GATEHOUSE_ADMIN_EMAIL: z.email({ error: "must be an email address" }).optional(),
+    GATEHOUSE_ADMIN_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
+    GATEHOUSE_MANAGEMENT_TOKEN: z.string().min(16, "must have at least 16 characters").optional(),
+    GATEHOUSE_SEAL_KEY: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/i, "must be 64 hexadecimal digits (32 bytes)")
+      .optional(),
+    GATEHOUSE_CONTROL_URL: url.optional(),
+    GATEHOUSE_NODE_TOKEN: text.optional(),
+    GATEHOUSE_NODE_NAME: text.optional(),
+    GATEHOUSE_OIDC_ISSUER: url.optional(),
+    GATEHOUSE_OIDC_CLIENT_ID: text.optional(),
+    GATEHOUSE_OIDC_CLIENT_SECRET: text.optional(),
+    GATEHOUSE_OIDC_NAME: text.default("Single sign-on"),
+    GATEHOUSE_OIDC_ROLE_CLAIM: text.default("roles"),
+    GATEHOUSE_OIDC_DEFAULT_ROLE: z.enum(["owner", "editor", "reader", "none"]).default("none"),
+    GATEHOUSE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+    DATABASE_URL: z
+      .string()
+      .regex(/^postgres(ql)?:\/\//, "must start with postgresql://")
+      .optional(),
+    REDIS_URL: z
+      .string()
+      .regex(/^rediss?:\/\//, "must start with redis:// or rediss://")
+      .optional(),
+    NEXTAUTH_URL: url.optional(),
+    NEXTAUTH_SECRET: text.optional(),
+  })
+  .superRefine((env, context) => {
+    if ((env.GATEHOUSE_ADMIN_EMAIL === undefined) !== (env.GATEHOUSE_ADMIN_PASSWORD === undefined)) {
+      const path = [env.GATEHOUSE_ADMIN_EMAIL === undefined ? "GATEHOUSE_ADMIN_EMAIL" : "GATEHOUSE_ADMIN_PASSWORD"];
+      context.addIssue({ code: "custom", path, message: "is missing: the address and the password go together" });
+    }
+    if (env.GATEHOUSE_OIDC_ISSUER !== undefined && env.GATEHOUSE_OIDC_CLIENT_ID === undefined) {
+      const path = ["GATEHOUSE_OIDC_CLIENT_ID"];
+      context.addIssue({ code: "custom", path, message: "is missing: it goes with GATEHOUSE_OIDC_ISSUER" });
+    }
+  });
+
+export type Env = z.infer<typeof schema> & { dataDir: string };
+
+export class WrongSettings extends Error {}
+
+/** Empty strings count as absent, as compose files and CI write them. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = schema.safeParse(present);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")} ${issue.message}`);
+    throw new WrongSettings(`Some settings are wrong:\n${lines.join("\n")}`);
+  }
+  return { ...parsed.data, dataDir: path.resolve(parsed.data.GATEHOUSE_DATA_DIR) };
+}
+
+let parsed: Env | undefined;
+
+/** The process's settings, parsed at first use. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

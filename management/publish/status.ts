@@ -1,0 +1,25 @@
+/** One gateway, as the portal sees it now. */
+export interface NodeStatus {
+  name: string;
+  version: string;
+  connected: boolean;
+  startedAt: number;
+  seenAt: number;
+  /** The revision it serves, and how far it is behind. */
+  revision: number;
+  lag: number;
+  /** Commit to applied, of its last change. */
+  latencyMs: number | null;
+  refused: string | null;
+  /** URLs at which it takes traffic. */
+  addresses: string[];
+}
+
+/** The state of publishing, kept live while this process runs. */
+export interface PublishStatus {
+  nodes(): Promise<NodeStatus[]>;
+  /** Called whenever a node comes, goes, applies or refuses, and when a revision is committed. */
+  subscribe(listener: () => void): () => void;
+  /** Resolves when every connected node has answered for this revision, or after the time given. */
+  settled(revision: number, timeoutMs: number): Promise<NodeStatus[]>;
+}

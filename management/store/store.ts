@@ -1,0 +1,230 @@
+import type { Json, JsonObject } from "@/lib/json";
+
+/**
+ * Documents, references and the log. Every write is one transaction that takes the service's row first, so revisions
+ * are gapless and in commit order. Nothing outside this folder knows which database holds it.
+ */
+export interface Store {
+  readonly dialect: "sqlite" | "postgresql";
+  revision(): Promise<number>;
+  read(id: string): Promise<StoredDocument | null>;
+  list(query: ListQuery): Promise<{ documents: StoredDocument[]; count: number }>;
+  /** Every document, in parent-before-child order, a page at a time and at one revision: what a new gateway is sent. */
+  snapshot(): Promise<{ revision: number; committedAt: number; pages: AsyncIterable<StoredDocument[]> }>;
+  /** Documents that refer to this one or to anything below it from outside. */
+  usedBy(id: string): Promise<{ from: string; to: string }[]>;
+  uses(id: string): Promise<string[]>;
+  /** Runs `work` and commits what it wrote as one change. Nothing written: nothing committed, `revision` null. */
+  commit<T>(
+    change: ChangeHead,
+    work: (tx: StoreTransaction) => Promise<T>,
+  ): Promise<{ revision: number | null; result: T }>;
+  /** Runs `work` to learn what it would write, with every check of a commit, then rolls back. */
+  rehearse<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<{ entries: ChangeEntry[]; result: T }>;
+  changes(query: ChangesQuery): Promise<{ changes: Change[]; count: number }>;
+  change(revision: number): Promise<Change | null>;
+  /** Opens a sealed secret by the id a SecretPointer names. */
+  openSecrets(ids: readonly string[]): Promise<Map<string, string>>;
+  /** Called after each commit, by this process or (PostgreSQL) by another; returns how to stop. */
+  onCommit(listener: (revision: number) => void): () => void;
+  /** Rows that are not configuration, each in its own file of this folder. */
+  readonly drafts: DraftRows;
+  readonly nodes: NodeRows;
+  readonly identity: IdentityRows;
+  /** A consistent copy of everything into one file, safe while serving. */
+  backup(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoredDocument {
+  /** Canonical: relative to the service, lower case, leading slash; "/" is the service itself. */
+  id: string;
+  /** The last segment with its author's casing. */
+  name: string;
+  /** ARM type path below the service: "apis/operations"; "service" for the service itself. */
+  type: string;
+  parentId: string | null;
+  properties: JsonObject;
+  /** The change that last touched it. */
+  revision: number;
+  createdAt: Date;
+  changedAt: Date;
+}
+
+export interface ListQuery {
+  type: string;
+  parentId?: string;
+  filter?: Filter;
+  orderBy?: { member: string; descending: boolean }[];
+  skip?: number;
+  top?: number;
+}
+
+/** $filter, parsed. A member is `name` or a path into properties: ["keyVault", "secretIdentifier"]. */
+export type Filter =
+  | { op: "and" | "or"; left: Filter; right: Filter }
+  | { op: "not"; of: Filter }
+  | { op: "eq" | "ne" | "gt" | "ge" | "lt" | "le"; member: string[]; value: string | number | boolean | null }
+  | { op: "contains" | "startswith" | "endswith"; member: string[]; value: string }
+  | { op: "any"; member: string[]; value: string };
+
+export interface StoreTransaction {
+  read(id: string): Promise<StoredDocument | null>;
+  list(query: ListQuery): Promise<{ documents: StoredDocument[]; count: number }>;
+  usedBy(id: string): Promise<{ from: string; to: string }[]>;
+  /** Creates or replaces, with its references; a reference to something absent throws MissingReference. */
+  put(document: {
+    id: string;
+    name: string;
+    type: string;
+    parentId: string | null;
+    properties: JsonObject;
+    references: string[];
+  }): Promise<StoredDocument>;
+  /** Removes it and all below it. In use from outside: throws InUse naming the users. */
+  remove(id: string): Promise<void>;
+  /** Seals a value for one field of one document and returns what to write in its place. */
+  seal(documentId: string, field: string, value: string): Promise<{ $secret: string }>;
+  openSecrets(ids: readonly string[]): Promise<Map<string, string>>;
+  /** The revision this transaction will have when it commits. */
+  readonly revision: number;
+}
+
+export class MissingReference extends Error {
+  constructor(readonly to: string) {
+    super(`${to} does not exist`);
+  }
+}
+export class InUse extends Error {
+  constructor(readonly users: { from: string; to: string }[]) {
+    super(`in use by ${users.map((user) => user.from).join(", ")}`);
+  }
+}
+
+export interface ChangeHead {
+  actor: Actor;
+  /** A short sentence: "Create backend orders-api". */
+  title: string;
+  /** What it undoes, or which draft it publishes. */
+  origin?: { kind: "undo"; revision: number } | { kind: "draft"; id: string };
+}
+export interface Actor {
+  kind: "user" | "token" | "system";
+  id: string;
+  name: string;
+}
+export interface ChangeEntry {
+  id: string;
+  type: string;
+  name: string;
+  before: Json;
+  after: Json;
+}
+export interface Change extends ChangeHead {
+  revision: number;
+  at: Date;
+  entries: ChangeEntry[];
+}
+export interface ChangesQuery {
+  /** Only those that touched this document, or anything below it. */
+  documentId?: string;
+  below?: boolean;
+  after?: number;
+  before?: number;
+  top?: number;
+  /** Oldest first; newest first otherwise. */
+  ascending?: boolean;
+}
+
+export interface DraftRow {
+  id: string;
+  title: string;
+  actor: Actor;
+  createdAt: Date;
+  changedAt: Date;
+  /** Each with the revision its document had when it was first drafted (0: absent). */
+  entries: (ChangeEntry & { baseRevision: number })[];
+}
+export interface DraftRows {
+  list(): Promise<DraftRow[]>;
+  read(id: string): Promise<DraftRow | null>;
+  save(draft: DraftRow): Promise<void>;
+  remove(id: string): Promise<boolean>;
+}
+
+export interface NodeRow {
+  name: string;
+  version: string;
+  startedAt: Date;
+  seenAt: Date;
+  connected: boolean;
+  revision: number;
+  addresses: string[];
+}
+export interface ReceiptRow {
+  node: string;
+  revision: number;
+  at: Date;
+  /** From commit to applied. */
+  latencyMs: number;
+  durationMs: number;
+  refused: string | null;
+}
+export interface NodeRows {
+  list(): Promise<NodeRow[]>;
+  save(node: NodeRow): Promise<void>;
+  remove(name: string): Promise<boolean>;
+  addReceipt(receipt: ReceiptRow): Promise<void>;
+  receipts(query: { revision?: number; node?: string; top?: number }): Promise<ReceiptRow[]>;
+}
+
+export type Role = "owner" | "editor" | "reader";
+export interface OperatorRow {
+  id: string;
+  email: string;
+  name: string;
+  role: Role;
+  /** scrypt, with its parameters; null when sign-in is by OpenID Connect only. */
+  passwordHash: string | null;
+  /** issuer and subject of OpenID Connect. */
+  externalId: string | null;
+  disabled: boolean;
+  /** Raised to end every session of this person. */
+  sessionEpoch: number;
+  createdAt: Date;
+  signedInAt: Date | null;
+}
+export interface TokenRow {
+  id: string;
+  operatorId: string;
+  name: string;
+  /** sha256 of the token, hexadecimal. */
+  hash: string;
+  role: Role;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+  revokedAt: Date | null;
+}
+export interface AuditRow {
+  at: Date;
+  actor: Actor;
+  /** "sign-in", "sign-in-refused", "secret-revealed", "token-created", ... */
+  action: string;
+  subject: string;
+  address: string | null;
+}
+export interface IdentityRows {
+  operators(): Promise<OperatorRow[]>;
+  operator(by: { id: string } | { email: string } | { externalId: string }): Promise<OperatorRow | null>;
+  /** Creates or replaces; two people with one address throw. */
+  saveOperator(operator: OperatorRow): Promise<void>;
+  /** Only when no operator exists yet; false otherwise. Decides a race of two set-ups. */
+  saveFirstOperator(operator: OperatorRow): Promise<boolean>;
+  removeOperator(id: string): Promise<boolean>;
+  tokens(operatorId?: string): Promise<TokenRow[]>;
+  tokenByHash(hash: string): Promise<TokenRow | null>;
+  saveToken(token: TokenRow): Promise<void>;
+  audit(row: AuditRow): Promise<void>;
+  auditTrail(query: { top?: number; before?: Date }): Promise<AuditRow[]>;
+}

@@ -1,0 +1,143 @@
+import type { Headers } from "./headers";
+
+/** What a step says when it is done: go on, or the response is final and the pipeline ends. */
+export type Flow = 0 | 1;
+export const proceed: Flow = 0;
+export const respond: Flow = 1;
+
+/** A compiled policy. It answers at once, and returns a promise only when it truly waits. */
+export type Step = (exchange: Exchange) => Flow | Promise<Flow>;
+
+export type Section = "inbound" | "backend" | "outbound" | "on-error";
+export type ScopeName = "global" | "product" | "api" | "operation";
+
+/**
+ * All that a running policy can see and touch: one request on its way to a backend and the response on its way back.
+ * It knows nothing of sockets, so that any listener can carry it.
+ */
+export interface Exchange {
+  /** A GUID, made when first read. */
+  readonly requestId: string;
+  /** When the request was received: ms since the epoch, and on the monotonic clock. */
+  readonly receivedAt: number;
+  readonly receivedAtMonotonic: number;
+  readonly request: RequestMessage;
+  /** null until a backend has answered or a policy has made a response. */
+  response: ResponseMessage | null;
+  readonly variables: Map<string, unknown>;
+  /** What was matched; null where nothing was. */
+  readonly api: ApiFacts | null;
+  readonly operation: OperationFacts | null;
+  readonly product: ProductFacts | null;
+  readonly subscription: SubscriptionFacts | null;
+  readonly matchedParameters: ReadonlyMap<string, string>;
+  /** Where forward-request will send the request; policies of inbound and backend change it. */
+  readonly target: Target;
+  section: Section;
+  lastError: LastError | null;
+  /** What the gateway does for policies. */
+  readonly host: PolicyHost;
+}
+
+export interface Target {
+  /** The URL that the operation's path is appended to; null when nothing names a backend. */
+  baseUrl: string | null;
+  /** The backend entity chosen by set-backend-service, canonical ("/backends/orders"). */
+  backendId: string | null;
+  /** What follows the API's path, version and revision: "/items/7", always with a leading slash or empty. */
+  path: string;
+  /** With its question mark, or empty. */
+  query: string;
+}
+
+export interface RequestMessage {
+  method: string;
+  /** As the client sent it. */
+  readonly scheme: "http" | "https" | "ws" | "wss";
+  readonly hostName: string;
+  readonly port: number;
+  /** The path as received, still encoded, without the query. */
+  readonly path: string;
+  /** With its question mark, or empty. */
+  readonly query: string;
+  readonly httpVersion: string;
+  readonly headers: Headers;
+  body: Body;
+  readonly clientAddress: string;
+  /** The client's certificate as PEM, read when asked for. */
+  readonly clientCertificate: () => string | null;
+}
+
+export interface ResponseMessage {
+  status: number;
+  reason: string;
+  readonly headers: Headers;
+  body: Body;
+}
+
+/** A message's content, not touched until somebody asks: streamed through unless a policy reads or replaces it. */
+export interface Body {
+  readonly kind: "none" | "bytes" | "stream";
+  /** Known length in bytes, or null. */
+  readonly length: number | null;
+  /** The whole content; keeps it, so that it can be sent afterwards. Throws a fault beyond the limit. */
+  bytes(): Promise<Uint8Array>;
+}
+
+export interface ForwardOptions {
+  /** Until the response headers are in. */
+  timeoutMs: number;
+  followRedirects: boolean;
+  bufferRequestBody: boolean;
+  bufferResponse: boolean;
+  failOnErrorStatusCode: boolean;
+  httpVersion: "1" | "2or1" | "2";
+}
+
+export interface PolicyHost {
+  /** Sends exchange.request to exchange.target and sets exchange.response; throws a Fault when there is none. */
+  forward(exchange: Exchange, options: ForwardOptions): Promise<Flow>;
+}
+
+export interface ApiFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly path: string;
+  readonly revision: string;
+  readonly version: string | null;
+  readonly serviceUrl: string | null;
+  readonly isCurrent: boolean;
+}
+export interface OperationFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly method: string;
+  readonly urlTemplate: string;
+}
+export interface ProductFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly subscriptionRequired: boolean;
+  readonly approvalRequired: boolean;
+  readonly published: boolean;
+}
+export interface SubscriptionFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly primaryKey: string;
+  readonly secondaryKey: string;
+  readonly createdAt: string | null;
+  readonly startDate: string | null;
+  readonly expirationDate: string | null;
+}
+
+/** context.LastError, field by field. */
+export interface LastError {
+  source: string;
+  reason: string | null;
+  message: string;
+  scope: ScopeName | null;
+  section: Section | null;
+  path: string | null;
+  policyId: string | null;
+}
