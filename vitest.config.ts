@@ -1,14 +1,30 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
+const folders = "{app,components,management,policy,contract,gateway,portal,lib,scripts,prisma,bench}";
+
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
-    include: ["{app,components,management,policy,contract,gateway,portal,lib,scripts,prisma,bench}/**/*.test.{ts,tsx}"],
     environment: "node",
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: [`${folders}/**/*.test.{ts,tsx}`],
+          exclude: ["**/*.integration.test.ts", "**/node_modules/**"],
+        },
+      },
+      // Whole servers, kills and long loads: run by `npm test`, not by every `npm run check`.
+      {
+        extends: true,
+        test: { name: "integration", include: [`${folders}/**/*.integration.test.ts`], testTimeout: 300_000 },
+      },
+    ],
   },
 });

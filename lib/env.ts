@@ -1,14 +1,11 @@
 import path from "node:path";
 import { z } from "zod";
 
-const port = (fallback?: number) => {
-  const number = z.coerce
-    .number({ error: "must be a port number" })
-    .int("must be a whole number")
-    .min(0, "must be between 0 and 65535")
-    .max(65535, "must be between 0 and 65535");
-  return fallback === undefined ? number.optional() : number.default(fallback);
-};
+const port = z.coerce
+  .number({ error: "must be a port number" })
+  .int("must be a whole number")
+  .min(0, "must be between 0 and 65535")
+  .max(65535, "must be between 0 and 65535");
 const url = z.url({ error: "must be an absolute URL" });
 const text = z.string().min(1);
 
@@ -16,11 +13,11 @@ const text = z.string().min(1);
 const schema = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-    GATEHOUSE_PORTAL_PORT: port(3000),
-    GATEHOUSE_PORTAL_TLS_PORT: port(),
-    GATEHOUSE_GATEWAY_PORT: port(8080),
-    GATEHOUSE_GATEWAY_TLS_PORT: port(),
-    GATEHOUSE_GATEWAY_ADMIN_PORT: port(),
+    GATEHOUSE_PORTAL_PORT: port.default(3000),
+    GATEHOUSE_PORTAL_TLS_PORT: port.optional(),
+    GATEHOUSE_GATEWAY_PORT: port.default(8080),
+    GATEHOUSE_GATEWAY_TLS_PORT: port.optional(),
+    GATEHOUSE_GATEWAY_ADMIN_PORT: port.optional(),
     GATEHOUSE_HOST: text.default("0.0.0.0"),
     GATEHOUSE_DATA_DIR: text.default(".gatehouse"),
     GATEHOUSE_PUBLIC_URL: url.optional(),
@@ -85,4 +82,14 @@ let parsed: Env | undefined;
 export function env(): Env {
   parsed ??= parseEnv(process.env);
   return parsed;
+}
+
+/** This process's environment for a child of ours, with what the child is to know besides. */
+export function childEnvironment(also: Record<string, string>): NodeJS.ProcessEnv {
+  return { ...process.env, ...also };
+}
+
+/** Settings that a library reads from the environment itself; called before it is loaded. */
+export function provideSettings(values: Record<string, string>): void {
+  Object.assign(process.env, values);
 }

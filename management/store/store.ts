@@ -90,14 +90,29 @@ export interface StoreTransaction {
   readonly revision: number;
 }
 
+// The store lives in the process's entry and its callers in Next's bundle, each with its own copy of these classes:
+// so they are told apart by `code`, never by instanceof.
 export class MissingReference extends Error {
-  constructor(readonly to: string) {
+  readonly code = "missing-reference";
+  readonly to: string;
+  constructor(to: string) {
     super(`${to} does not exist`);
+    this.to = to;
+  }
+  static is(error: unknown): error is MissingReference {
+    return (error as { code?: unknown } | null)?.code === "missing-reference";
   }
 }
+
 export class InUse extends Error {
-  constructor(readonly users: { from: string; to: string }[]) {
+  readonly code = "in-use";
+  readonly users: { from: string; to: string }[];
+  constructor(users: { from: string; to: string }[]) {
     super(`in use by ${users.map((user) => user.from).join(", ")}`);
+    this.users = users;
+  }
+  static is(error: unknown): error is InUse {
+    return (error as { code?: unknown } | null)?.code === "in-use";
   }
 }
 
@@ -188,6 +203,8 @@ export interface OperatorRow {
   passwordHash: string | null;
   /** issuer and subject of OpenID Connect. */
   externalId: string | null;
+  /** Who decides the role: people here, or the provider's claim at each sign-in. */
+  roleFrom: "here" | "claim";
   disabled: boolean;
   /** Raised to end every session of this person. */
   sessionEpoch: number;
@@ -221,10 +238,21 @@ export interface IdentityRows {
   saveOperator(operator: OperatorRow): Promise<void>;
   /** Only when no operator exists yet; false otherwise. Decides a race of two set-ups. */
   saveFirstOperator(operator: OperatorRow): Promise<boolean>;
+  /** Writes these columns and no others, in one statement, so that parallel writers lose nothing; null when absent. */
+  updateOperator(
+    id: string,
+    fields: Partial<Pick<OperatorRow, "name" | "role" | "roleFrom" | "externalId" | "disabled" | "signedInAt" | "passwordHash">> & {
+      /** Raises sessionEpoch by one. */
+      endSessions?: boolean;
+    },
+  ): Promise<OperatorRow | null>;
+  /** With that person's tokens. */
   removeOperator(id: string): Promise<boolean>;
   tokens(operatorId?: string): Promise<TokenRow[]>;
   tokenByHash(hash: string): Promise<TokenRow | null>;
   saveToken(token: TokenRow): Promise<void>;
+  /** Writes usedAt alone, so that it can never undo a revocation. */
+  touchToken(id: string, usedAt: Date): Promise<void>;
   audit(row: AuditRow): Promise<void>;
   auditTrail(query: { top?: number; before?: Date }): Promise<AuditRow[]>;
 }

@@ -1,0 +1,24 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "e2e",
+  testMatch: "**/*.spec.ts",
+  outputDir: ".test/stories",
+  // Each worker runs an installation of its own (e2e/testing/installation.ts), so stories never see each other's data.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: true,
+  reporter: process.env.STORIES_JSON ? [["list"], ["json", { outputFile: process.env.STORIES_JSON }]] : [["list"]],
+  use: {
+    browserName: "chromium",
+    headless: true,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    locale: "en-US",
+    launchOptions: {
+      ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
+      args: ["--disable-dev-shm-usage", "--no-sandbox", "--disable-quic", "--disable-background-networking"],
+    },
+  },
+});

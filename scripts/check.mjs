@@ -1,0 +1,54 @@
+// npm run check: types, lint, imports, unit tests. Everything is run, and every failure shown, before it ends.
+import { spawnSync } from "node:child_process";
+import { bin, quiet, ready } from "./ready.mjs";
+
+const steps = [
+  ["Types", ["typescript/bin/tsc", "--noEmit"]],
+  ["Lint and format", ["@biomejs/biome/bin/biome", "check", "--error-on-warnings"]],
+  [
+    "Imports",
+    [
+      "dependency-cruiser/bin/dependency-cruise.mjs",
+      "app",
+      "components",
+      "contract",
+      "gateway",
+      "lib",
+      "management",
+      "policy",
+      "portal",
+      "proxy.ts",
+      "--output-type",
+      "err",
+    ],
+  ],
+];
+
+/** Runs the checks that need no test runner; returns the names of those that failed. */
+export function checkSources() {
+  return steps
+    .filter(([title, [file, ...args]]) => {
+      console.log(`${title} …`);
+      return (
+        spawnSync(process.execPath, [bin(file), ...args], { stdio: "inherit", env: { ...process.env, ...quiet } })
+          .status !== 0
+      );
+    })
+    .map(([title]) => title);
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await ready({ build: false });
+  const failed = checkSources();
+  console.log("Unit tests …");
+  const unit = spawnSync(
+    process.execPath,
+    [bin("vitest/vitest.mjs"), "run", "--project", "unit", ...process.argv.slice(2)],
+    { stdio: "inherit", env: { ...process.env, ...quiet } },
+  );
+  if (unit.status !== 0) failed.push("Unit tests");
+  if (failed.length > 0) {
+    console.error(`\nFailed: ${failed.join(", ")}`);
+    process.exit(1);
+  }
+}

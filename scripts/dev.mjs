@@ -1,0 +1,11 @@
+// npm run dev: the same processes from their sources; the portal's pages reload as they are edited, the others restart.
+import { spawn } from "node:child_process";
+import { quiet, ready } from "./ready.mjs";
+
+await ready({ build: false });
+const child = spawn(process.execPath, ["--import", "tsx", "portal/supervisor.ts", "--dev"], {
+  stdio: "inherit",
+  env: { ...process.env, ...quiet, NODE_ENV: "development" },
+});
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code) => process.exit(code ?? 1));
