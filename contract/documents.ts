@@ -134,6 +134,8 @@ export interface BackendDocument {
     services: { backendId: string; weight: number | null; priority: number | null }[];
     sessionAffinityCookie: string | null;
   } | null;
+  /** From this time on (ms since the epoch), connections older than it are replaced. */
+  reconnectAt?: number | null;
   serviceFabricCluster: {
     managementEndpoints: string[];
     clientCertificateId: string | null;

@@ -4,24 +4,49 @@ import type { GatewayDocument } from "./documents";
 export const streamPath = "/gateways/follow";
 export const streamProtocol = "gatehouse.follow.1";
 
+/** Both ends send a ping this often and give up on a connection that was silent for as long as the second says. */
+export const heartbeatMs = 5_000;
+export const silenceMs = 15_000;
+
+/** Why one end closes the stream. */
+export const streamClose = {
+  /** A frame that is not of this protocol. */
+  malformed: 4400,
+  /** The token has ended, or its gateway is gone or has other keys now. */
+  unauthorized: 4401,
+  /** No hello in time. */
+  silent: 4408,
+  /** Another connection under this node's name has taken its place. */
+  replaced: 4409,
+  /** A frame does not follow the one before; the node connects anew and resumes. */
+  broken: 4422,
+  /** The portal is going away, or could not read its log; the node connects anew. */
+  restart: 1012,
+} as const;
+
 /**
- * One applied change. `hash` chains: sha256(previous hash + canonical JSON of this change without its hash), so that a
- * frame that was lost, repeated, reordered or altered cannot be applied.
+ * What happened between two revisions. Usually one change; several are told as one to a node that has fallen behind.
+ * `anchor` is the log's own fingerprint of `revision`: any portal can compute it again, so it tells whether a node that
+ * resumes has the same history. `hash` chains (see chain.ts), so that a frame that was lost, repeated, reordered or
+ * altered cannot be applied.
  */
 export interface PublishedChange {
   revision: number;
   previousRevision: number;
   /** When the change was committed, ms since the epoch; lets a gateway tell its lag. */
   committedAt: number;
+  anchor: string;
   put: GatewayDocument[];
   remove: string[];
   hash: string;
 }
 
+/** A change too large for one frame is preceded by parts, which belong to the `change` frame that follows. */
 export type FrameToGateway =
-  | { kind: "snapshot-begin"; revision: number; documents: number }
+  | { kind: "snapshot-begin"; revision: number }
   | { kind: "snapshot-part"; documents: GatewayDocument[] }
-  | { kind: "snapshot-end"; revision: number; hash: string }
+  | { kind: "snapshot-end"; revision: number; committedAt: number; anchor: string; hash: string }
+  | { kind: "change-part"; put: GatewayDocument[]; remove: string[] }
   | ({ kind: "change" } & PublishedChange);
 
 export type FrameToPortal =
@@ -30,8 +55,12 @@ export type FrameToPortal =
       node: string;
       version: string;
       startedAt: number;
+      /** 0, with empty anchor and hash: the node has nothing. */
       revision: number;
+      anchor: string;
       hash: string;
+      /** Fresh for each connection: the chain of a snapshot begins with it, so that a recorded one cannot be replayed. */
+      nonce: string;
       addresses: string[];
     }
   | { kind: "applied"; revision: number; hash: string; durationMs: number }

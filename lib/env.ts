@@ -9,6 +9,12 @@ const port = z.coerce
 const url = z.url({ error: "must be an absolute URL" });
 const text = z.string().min(1);
 
+/** Over plain http anybody on the way could answer in the provider's place. */
+function isConfidential(issuer: string): boolean {
+  const { protocol, hostname } = new URL(issuer);
+  return protocol === "https:" || (protocol === "http:" && /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname));
+}
+
 /** Every setting, in one place. All are optional; a wrong one is named at start. */
 const schema = z
   .object({
@@ -32,7 +38,16 @@ const schema = z
     GATEHOUSE_CONTROL_URL: url.optional(),
     GATEHOUSE_NODE_TOKEN: text.optional(),
     GATEHOUSE_NODE_NAME: text.optional(),
-    GATEHOUSE_OIDC_ISSUER: url.optional(),
+    /** How many reverse proxies of one's own stand before the portal; so many entries of X-Forwarded-For are believed. */
+    GATEHOUSE_TRUSTED_PROXIES: z.coerce
+      .number({ error: "must be a whole number from 0 to 10" })
+      .int("must be a whole number from 0 to 10")
+      .min(0, "must be a whole number from 0 to 10")
+      .max(10, "must be a whole number from 0 to 10")
+      .default(0),
+    GATEHOUSE_OIDC_ISSUER: url
+      .refine(isConfidential, "must begin with https:// (http is for a provider on this very machine)")
+      .optional(),
     GATEHOUSE_OIDC_CLIENT_ID: text.optional(),
     GATEHOUSE_OIDC_CLIENT_SECRET: text.optional(),
     GATEHOUSE_OIDC_NAME: text.default("Single sign-on"),

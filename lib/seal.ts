@@ -63,7 +63,11 @@ export class Sealer {
 
   /** Whether this sealer has the key that a text was sealed with. */
   hasKeyFor(sealed: string): boolean {
-    return this.#keys.has(split(sealed)[1]);
+    return this.hasKey(split(sealed)[1]);
+  }
+
+  hasKey(id: string): boolean {
+    return this.#keys.has(id);
   }
 }
 
