@@ -20,9 +20,15 @@ export interface Store {
     work: (tx: StoreTransaction) => Promise<T>,
   ): Promise<{ revision: number | null; result: T }>;
   /** Runs `work` to learn what it would write, with every check of a commit, then rolls back. */
-  rehearse<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<{ entries: ChangeEntry[]; result: T }>;
+  rehearse<T>(
+    work: (tx: StoreTransaction) => Promise<T>,
+  ): Promise<{ entries: RehearsedEntry[]; secrets: SealedSecret[]; result: T }>;
   changes(query: ChangesQuery): Promise<{ changes: Change[]; count: number }>;
   change(revision: number): Promise<Change | null>;
+  /** As `changes`, without what was changed: cheap however large they are. */
+  changeSummaries(query: ChangesQuery): Promise<{ changes: ChangeSummary[]; count: number }>;
+  /** What all changes after `from` up to `to` come to, document by document, in the order of ids. */
+  netChanges(query: { from: number; to: number; documentId?: string; below?: boolean }): Promise<ChangeEntry[]>;
   /** Opens a sealed secret by the id a SecretPointer names. */
   openSecrets(ids: readonly string[]): Promise<Map<string, string>>;
   /** Called after each commit, by this process or (PostgreSQL) by another; returns how to stop. */
@@ -54,10 +60,21 @@ export interface StoredDocument {
 export interface ListQuery {
   type: string;
   parentId?: string;
+  /** Only documents below this one, at any depth. */
+  below?: string;
   filter?: Filter;
   orderBy?: { member: string; descending: boolean }[];
   skip?: number;
   top?: number;
+}
+
+/** A secret that a rehearsal sealed, to be kept with the draft that points at it. */
+export interface SealedSecret {
+  id: string;
+  documentId: string;
+  field: string;
+  sealed: string;
+  createdAt: Date;
 }
 
 /** $filter, parsed. A member is `name` or a path into properties: ["keyVault", "secretIdentifier"]. */
@@ -72,6 +89,8 @@ export interface StoreTransaction {
   read(id: string): Promise<StoredDocument | null>;
   list(query: ListQuery): Promise<{ documents: StoredDocument[]; count: number }>;
   usedBy(id: string): Promise<{ from: string; to: string }[]>;
+  /** The ids of all documents below this one. */
+  idsBelow(id: string): Promise<string[]>;
   /** Creates or replaces, with its references; a reference to something absent throws MissingReference. */
   put(document: {
     id: string;
@@ -116,6 +135,31 @@ export class InUse extends Error {
   }
 }
 
+/** Text with a NUL or half a surrogate pair, which no database keeps. */
+export class UnstorableText extends Error {
+  readonly code = "unstorable-text";
+  /** Where in the properties it stands: "credentials.header.x-key[0]". */
+  readonly target: string;
+  constructor(target: string) {
+    super(`${target} holds a NUL character or half of a surrogate pair, which cannot be stored`);
+    this.target = target;
+  }
+  static is(error: unknown): error is UnstorableText {
+    return (error as { code?: unknown } | null)?.code === "unstorable-text";
+  }
+}
+
+/** Two people cannot share one address. */
+export class AddressTaken extends Error {
+  readonly code = "address-taken";
+  constructor(address: string) {
+    super(`${address} belongs to somebody already`);
+  }
+  static is(error: unknown): error is AddressTaken {
+    return (error as { code?: unknown } | null)?.code === "address-taken";
+  }
+}
+
 export interface ChangeHead {
   actor: Actor;
   /** A short sentence: "Create backend orders-api". */
@@ -132,8 +176,22 @@ export interface ChangeEntry {
   id: string;
   type: string;
   name: string;
+  /** Properties; null stands for "absent". */
   before: Json;
   after: Json;
+  /** What it referred to before and after, so that either state can be brought back as it was. */
+  references: { before: string[]; after: string[] };
+}
+/** With the revision its document had before (0: absent). */
+export type RehearsedEntry = ChangeEntry & { baseRevision: number };
+
+/** A change without its contents. */
+export interface ChangeSummary extends ChangeHead {
+  revision: number;
+  at: Date;
+  /** The first of them; documentCount tells how many there are. */
+  documents: { id: string; type: string; name: string; action: "create" | "update" | "delete" }[];
+  documentCount: number;
 }
 export interface Change extends ChangeHead {
   revision: number;
@@ -144,11 +202,15 @@ export interface ChangesQuery {
   /** Only those that touched this document, or anything below it. */
   documentId?: string;
   below?: boolean;
+  /** Only by this actor. */
+  actorId?: string;
   after?: number;
   before?: number;
   top?: number;
   /** Oldest first; newest first otherwise. */
   ascending?: boolean;
+  /** With a documentId: only the entries that the query is about, not all that changed with them. */
+  entriesOfDocument?: boolean;
 }
 
 export interface DraftRow {
@@ -157,13 +219,20 @@ export interface DraftRow {
   actor: Actor;
   createdAt: Date;
   changedAt: Date;
-  /** Each with the revision its document had when it was first drafted (0: absent). */
-  entries: (ChangeEntry & { baseRevision: number })[];
+  entries: DraftEntry[];
+}
+/** `baseRevision` and `before` are of when the document was first drafted. */
+export interface DraftEntry extends RehearsedEntry {
+  /** Stands for the document's revision as long as it is drafted: greater than any, and new with each write. */
+  stamp: number;
 }
 export interface DraftRows {
   list(): Promise<DraftRow[]>;
   read(id: string): Promise<DraftRow | null>;
-  save(draft: DraftRow): Promise<void>;
+  /** With the secrets that its entries point at and that no change holds yet. */
+  save(draft: DraftRow, secrets?: readonly SealedSecret[]): Promise<void>;
+  /** The same, but only while the stored one was last changed at `since`; false otherwise. */
+  replace(draft: DraftRow, since: Date, secrets?: readonly SealedSecret[]): Promise<boolean>;
   remove(id: string): Promise<boolean>;
 }
 
@@ -241,7 +310,9 @@ export interface IdentityRows {
   /** Writes these columns and no others, in one statement, so that parallel writers lose nothing; null when absent. */
   updateOperator(
     id: string,
-    fields: Partial<Pick<OperatorRow, "name" | "role" | "roleFrom" | "externalId" | "disabled" | "signedInAt" | "passwordHash">> & {
+    fields: Partial<
+      Pick<OperatorRow, "name" | "role" | "roleFrom" | "externalId" | "disabled" | "signedInAt" | "passwordHash">
+    > & {
       /** Raises sessionEpoch by one. */
       endSessions?: boolean;
     },
