@@ -12,13 +12,15 @@ export interface Endpoint {
   /** The least role that may ask. */
   role: Role;
   summary: string;
+  /** A path below {document} also answers when that document is gone, as its history does. */
+  alsoWhenAbsent?: boolean;
   handle(request: EndpointRequest): Promise<EndpointAnswer>;
 }
 
 export interface EndpointRequest {
   context: Context;
   parameters: Readonly<Record<string, string>>;
-  /** Where the path begins with {document}. */
+  /** Where the path begins with {document}; its canonical id is parameters.document. */
   document?: StoredDocument;
   query: URLSearchParams;
   headers: Headers;

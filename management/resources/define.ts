@@ -22,7 +22,16 @@ export interface ResourceDefinition {
   update: z.ZodObject | null;
   /** PUT carries no body, as for products/apis. */
   bodiless?: boolean;
-  /** Members that only the server writes; they are ignored in a PUT of what a GET returned. */
+  /** Members that ARM places beside `properties`, as the service's location and sku; stored and described with the rest. */
+  beside?: readonly string[];
+  /** Never deleted, as the service itself. */
+  permanent?: boolean;
+  /** HEAD answers 204 instead of 200, as for associations. */
+  headStatus?: 204;
+  /**
+   * Members that only the server writes, as paths ("keyVault.lastStatus"; `*` is every item): they are ignored in a
+   * PUT of what a GET returned, and what is stored of them stays until a rule changes it.
+   */
   readOnly: readonly string[];
   /** Which members are secret. They are sealed, and never returned but by a verb made for it. */
   secrets: readonly SecretField[];
@@ -39,6 +48,8 @@ export interface SecretField {
   path: string;
   /** Secret only while this holds, e.g. a named value's value while `secret` is true. */
   when?(properties: JsonObject): boolean;
+  /** Which values need no hiding: a mere {{named value}}. None when left out. */
+  plain?(value: string): boolean;
   /** How a GET shows it: left out, or masked so that the shape stays. */
   shown: "omitted" | "masked";
   /** A PUT that leaves it out keeps the stored one. */

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { openDoor } from "../testing/door";
+import { putAt, titled } from "../store/testing/conformance/fixture";
+test("big", async () => {
+  const door = await openDoor();
+  const time = async <T>(name: string, work: () => Promise<T>) => { const t = performance.now(); const r = await work(); console.log(name, Math.round(performance.now() - t)); return r; };
+  await door.ask("PUT", "apis/x", { body: { properties: { displayName: "X", path: "x" } } });
+  await time("import", () => door.store.commit(titled("import"), async (tx) => {
+    for (let n = 0; n < 10_000; n++) await putAt(tx, `/apis/x/operations/o${n}`, { displayName: `O ${n}`, method: "GET", urlTemplate: `/o/${n}`, templateParameters: [] });
+  }));
+  await time("list changes", () => door.ask("GET", "changes"));
+  await time("change 3", () => door.ask("GET", "changes/3"));
+  await time("history below", () => door.ask("GET", "apis/x/history", { query: "below=true&$top=2" }));
+  await time("diff", () => door.ask("GET", "diff", { query: "from=1" }));
+  await time("put", () => door.ask("PUT", "apis/x/operations/o5", { body: { properties: { displayName: "changed", method: "GET", urlTemplate: "/o/5" } } }));
+  await time("undo put", () => door.ask("POST", "changes/4/undo"));
+  await time("put new", () => door.ask("PUT", "apis/x/operations/new", { body: { properties: { displayName: "changed", method: "GET", urlTemplate: "/new" } } }));
+  await time("delete", () => door.ask("DELETE", "apis/x/operations/new"));
+  expect((await time("undo import", () => door.ask("POST", "changes/3/undo"))).status).toBe(200);
+  expect((await time("redo import", () => door.ask("POST", "changes/8/undo"))).status).toBe(200);
+  await time("delete api", () => door.ask("DELETE", "apis/x"));
+  const u = await time("undo delete api", () => door.ask("POST", "changes/10/undo"));
+  expect([u.status, u.body]).toEqual([200, { revision: 11 }]);
+  await door.ask("PUT", "drafts/d", { body: { title: "d" } });
+  await time("draft put", () => door.ask("PUT", "apis/x/operations/o5", { body: { properties: { displayName: "changed2", method: "GET", urlTemplate: "/o/5" } }, query: "draft=d" }));
+  await time("draft list", () => door.ask("GET", "apis/x/operations", { query: "draft=d" }));
+  await time("draft delete api", () => door.ask("DELETE", "apis/x", { query: "draft=d" }));
+  await time("draft put after", () => door.ask("PUT", "backends/z", { body: { properties: { url: "http://z.test", protocol: "http" } }, query: "draft=d" }));
+  await time("publish", () => door.ask("POST", "drafts/d/publish"));
+  await door.close();
+}, 300000);

@@ -1,0 +1,5 @@
+import type { Behaviour } from "../behaviour";
+import { collect } from "./collect";
+import { present } from "./present";
+
+export const apiProducts: Behaviour = { collect, present };

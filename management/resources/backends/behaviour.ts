@@ -1,0 +1,8 @@
+import type { Behaviour } from "../behaviour";
+import { listSecrets } from "./actions/list-secrets";
+import { reconnect } from "./actions/reconnect";
+import { present } from "./present";
+import { project } from "./project";
+import { rules } from "./rules";
+
+export const backends: Behaviour = { rules, present, project, actions: [reconnect, listSecrets] };

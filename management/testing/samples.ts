@@ -1,0 +1,151 @@
+import type { JsonObject } from "@/lib/json";
+import { pfxFiles } from "../resources/certificates/testing/pfx-files";
+import type { definitions } from "../resources/definitions";
+
+/** One document of each type that the REST door can be asked to make, change and delete. */
+export interface Sample {
+  /** What must exist first, in this order. */
+  needs?: readonly { path: string; properties: JsonObject | null }[];
+  path: string;
+  /** null: the PUT has no body. */
+  properties: JsonObject | null;
+  /** The same with a difference that a GET shows. */
+  changed?: JsonObject;
+  /** For a PATCH, with what it must leave behind. */
+  patch?: { send: JsonObject; shows: JsonObject };
+  /** Only read: made by what it needs. */
+  readOnly?: true;
+}
+
+type DocumentType = Exclude<(typeof definitions)[number]["types"][number], "service">;
+
+const api = { path: "apis/sample-api", properties: { displayName: "Sample", path: "sample", protocols: ["https"] } };
+const operation = {
+  path: "apis/sample-api/operations/sample-operation",
+  properties: { displayName: "Read", method: "GET", urlTemplate: "/read" },
+};
+const product = { path: "products/sample-product", properties: { displayName: "Sample product" } };
+const gateway = { path: "gateways/sample-gateway", properties: { locationData: { name: "Here" } } };
+const tag = { path: "tags/sample-tag", properties: { displayName: "Sample tag" } };
+const certificate = { path: "certificates/sample", properties: { data: pfxFiles.ec, password: "" } };
+const policy = (name: string): JsonObject => ({
+  format: "rawxml",
+  value: `<policies><inbound><base /><set-header name="${name}" exists-action="override"><value>1</value></set-header></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`,
+});
+const scopePolicy = (path: string, needs: Sample["needs"]): Sample => ({
+  needs,
+  path: `${path}policies/policy`,
+  properties: policy("x-one"),
+  changed: policy("x-two"),
+});
+const association = (path: string, needs: Sample["needs"]): Sample => ({ needs, path, properties: null });
+
+export const samples: Record<DocumentType, Sample> = {
+  backends: {
+    path: "backends/sample",
+    properties: {
+      title: "Sample",
+      url: "https://one.example",
+      protocol: "http",
+      credentials: {
+        header: { "x-key": ["secret"] },
+        authorization: { scheme: "Basic", parameter: "b3BlbjpzZXNhbWU=" },
+      },
+    },
+    changed: { title: "Sample", url: "https://two.example", protocol: "http" },
+    patch: { send: { title: "Other", description: null }, shows: { title: "Other", protocol: "http" } },
+  },
+  namedValues: {
+    path: "namedValues/sample",
+    properties: { displayName: "sample", value: "hidden", secret: true, tags: ["a"] },
+    changed: { displayName: "sample", value: "hidden", secret: true, tags: ["b"] },
+    patch: { send: { tags: null }, shows: { displayName: "sample", secret: true } },
+  },
+  certificates: {
+    path: "certificates/sample",
+    properties: { data: pfxFiles.rsa, password: "opensesame" },
+    changed: { data: pfxFiles.ec, password: "" },
+  },
+  tags: {
+    path: "tags/sample",
+    properties: { displayName: "Sample" },
+    changed: { displayName: "Changed" },
+    patch: { send: { displayName: "Patched" }, shows: { displayName: "Patched" } },
+  },
+  apis: {
+    path: "apis/sample",
+    properties: { displayName: "Sample", path: "a-sample", protocols: ["https"], serviceUrl: "https://one.example" },
+    changed: { displayName: "Changed", path: "a-sample", protocols: ["https"] },
+    patch: { send: { displayName: "Patched" }, shows: { displayName: "Patched", path: "a-sample" } },
+  },
+  "apis/revisions": { needs: [api], path: "apis/sample-api/revisions/1", properties: null, readOnly: true },
+  "apis/releases": {
+    needs: [api],
+    path: "apis/sample-api/releases/sample",
+    properties: { notes: "First" },
+    changed: { notes: "Second" },
+    patch: { send: { notes: "Third" }, shows: { notes: "Third" } },
+  },
+  "apis/operations": {
+    needs: [api],
+    path: "apis/sample-api/operations/sample",
+    properties: { displayName: "Read", method: "GET", urlTemplate: "/items" },
+    changed: { displayName: "Read all", method: "GET", urlTemplate: "/items" },
+    patch: { send: { description: "All" }, shows: { description: "All", method: "GET" } },
+  },
+  apiVersionSets: {
+    path: "apiVersionSets/sample",
+    properties: { displayName: "Sample", versioningScheme: "Segment" },
+    changed: { displayName: "Changed", versioningScheme: "Segment" },
+    patch: { send: { description: "Some" }, shows: { description: "Some", versioningScheme: "Segment" } },
+  },
+  products: {
+    path: "products/sample",
+    properties: { displayName: "Sample", state: "published" },
+    changed: { displayName: "Changed", state: "published" },
+    patch: { send: { description: "Some" }, shows: { description: "Some", displayName: "Changed" } },
+  },
+  "products/apis": association("products/sample-product/apis/sample-api", [api, product]),
+  "apis/products": {
+    needs: [api, product, { path: "products/sample-product/apis/sample-api", properties: null }],
+    path: "apis/sample-api/products/sample-product",
+    properties: null,
+    readOnly: true,
+  },
+  subscriptions: {
+    needs: [product],
+    path: "subscriptions/sample",
+    properties: { displayName: "Sample", scope: "/products/sample-product", state: "active" },
+    changed: { displayName: "Changed", scope: "/products/sample-product", state: "active" },
+    patch: { send: { state: "suspended" }, shows: { state: "suspended", displayName: "Changed" } },
+  },
+  policies: scopePolicy("", []),
+  "products/policies": scopePolicy("products/sample-product/", [product]),
+  "apis/policies": scopePolicy("apis/sample-api/", [api]),
+  "apis/operations/policies": scopePolicy("apis/sample-api/operations/sample-operation/", [api, operation]),
+  policyFragments: {
+    path: "policyFragments/sample",
+    properties: { value: "<fragment><set-header name='x' exists-action='delete' /></fragment>", format: "rawxml" },
+    changed: { value: "<fragment />", format: "rawxml", description: "Empty" },
+  },
+  gateways: {
+    path: "gateways/sample",
+    properties: { description: "One", locationData: { name: "Here" } },
+    changed: { description: "Two", locationData: { name: "Here" } },
+    patch: { send: { description: "Three" }, shows: { description: "Three", locationData: { name: "Here" } } },
+  },
+  "gateways/hostnameConfigurations": {
+    needs: [gateway, certificate],
+    path: "gateways/sample-gateway/hostnameConfigurations/sample",
+    properties: { hostname: "one.example", certificateId: "/certificates/sample" },
+    changed: { hostname: "two.example", certificateId: "/certificates/sample" },
+  },
+  "gateways/apis": association("gateways/sample-gateway/apis/sample-api", [api, gateway]),
+  "apis/tags": association("apis/sample-api/tags/sample-tag", [api, tag]),
+  "apis/operations/tags": association("apis/sample-api/operations/sample-operation/tags/sample-tag", [
+    api,
+    operation,
+    tag,
+  ]),
+  "products/tags": association("products/sample-product/tags/sample-tag", [product, tag]),
+};

@@ -1,0 +1,27 @@
+import type { Context } from "../context";
+import { writeToDraft } from "../log/draft";
+import type { ChangeHead, StoreTransaction } from "../store/store";
+import type { Address } from "./address";
+
+/** What a change is called is known only once its work has read what there is; it says so through `name`. */
+type Work<T> = (tx: StoreTransaction, name: (title: string) => void) => Promise<T>;
+
+/** Runs `work` as one change of the configuration, or of the caller's draft. `revision` is null when nothing changed. */
+export async function transact<T>(context: Context, work: Work<T>): Promise<{ revision: number | null; result: T }> {
+  const head: ChangeHead = { actor: context.caller.actor, title: "Change the configuration" };
+  const run = (tx: StoreTransaction) =>
+    work(tx, (title) => {
+      head.title = title;
+    });
+  if (context.draftId !== undefined)
+    return { revision: null, result: await writeToDraft(context, context.draftId, run) };
+  return context.management.store.commit(head, run);
+}
+
+/** "Create backend orders-api". */
+export const titled = (verb: string, { resource, name }: Pick<Address, "resource" | "name">): string =>
+  resource.type === "service" ? `${verb} the service` : `${verb} ${lowerFirst(resource.definition.title)} ${name}`;
+
+/** "API" stays what it is. */
+const lowerFirst = (title: string): string =>
+  /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);
