@@ -8,6 +8,8 @@ export class Fault extends Error {
   /** What the client is told, when that differs from the message that policies see. */
   readonly publicMessage: string | null;
   readonly headers: readonly (readonly [string, string])[];
+  /** on-error sees the response that is there, instead of the one this fault stands for. */
+  readonly keepsResponse: boolean;
   /** Filled in by the pipeline as the fault passes through it. */
   scope: LastError["scope"] = null;
   section: LastError["section"] = null;
@@ -21,6 +23,7 @@ export class Fault extends Error {
     status: number;
     publicMessage?: string;
     headers?: readonly (readonly [string, string])[];
+    keepsResponse?: boolean;
     cause?: unknown;
   }) {
     super(fault.message, fault.cause === undefined ? undefined : { cause: fault.cause });
@@ -29,5 +32,6 @@ export class Fault extends Error {
     this.status = fault.status;
     this.publicMessage = fault.publicMessage ?? null;
     this.headers = fault.headers ?? [];
+    this.keepsResponse = fault.keepsResponse ?? false;
   }
 }

@@ -1,0 +1,12 @@
+import { policyReferences } from "@/policy/references";
+import { fragmentId } from "./sources";
+
+export const fragmentUse = (documentId: string): string => `fragment:${documentId}`;
+export const namedValueUse = (displayName: string): string => `value:${displayName}`;
+
+/** What a policy or fragment is to be read anew for when it changes. */
+export function usedBy(text: string): string[] {
+  if (!text.includes("{{") && !text.includes("include-fragment")) return [];
+  const { namedValues, fragments } = policyReferences(text);
+  return [...namedValues.map(namedValueUse), ...fragments.map((id) => fragmentUse(fragmentId(id)))];
+}

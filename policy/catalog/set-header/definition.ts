@@ -1,0 +1,41 @@
+import { attributeOf } from "@/policy/xml/nodes";
+import { definePolicy, everyScope, everySection } from "../define";
+import { isProtectedHeader } from "./protected-headers";
+
+export const definition = definePolicy({
+  name: "set-header",
+  category: "transformation",
+  purpose: "Add, replace, append to or remove a header.",
+  docs: "https://learn.microsoft.com/azure/api-management/set-header-policy",
+  role: "step",
+  sections: everySection,
+  scopes: everyScope,
+  attributes: {
+    name: { type: "string", required: true, expressions: true, form: { control: "header-name" } },
+    "exists-action": {
+      type: "enum",
+      allowed: ["override", "append", "skip", "delete"],
+      default: "override",
+      expressions: true,
+    },
+  },
+  children: {
+    order: "sequence",
+    elements: [
+      {
+        name: "value",
+        min: 0,
+        max: "unbounded",
+        grammar: { attributes: {}, text: { type: "string", expressions: true, form: { control: "line" } } },
+      },
+    ],
+  },
+  check(element, report) {
+    const name = attributeOf(element, "name");
+    if (name === undefined || name.value.trimStart().startsWith("@") || name.value.includes("{{")) return;
+    if (isProtectedHeader(name.value)) report(name, "header-protected", name.value);
+    else if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name.value)) {
+      report(name, "attribute-invalid", "name", name.value, "string", "It is not a header name.");
+    }
+  },
+});

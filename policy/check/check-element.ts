@@ -1,0 +1,125 @@
+import type { ChildDefinition, ChildGrammar, ElementGrammar, PolicyDefinition } from "@/policy/catalog/define";
+import { allDefinitions, definitionOf } from "@/policy/catalog/definitions";
+import { knownPolicyNames } from "@/policy/catalog/known-names";
+import { elementsOf, textOf, type XmlElement } from "@/policy/xml/nodes";
+import { checkAttributes, checkValue } from "./check-attributes";
+import { type Checker, reporter } from "./checker";
+
+/** The children of a section, of a fragment, or of an element that holds any policy. */
+export function checkPolicies(checker: Checker, parent: XmlElement): void {
+  forbidText(checker, parent, []);
+  const isSection = parent.name === checker.section;
+  let bases = 0;
+  for (const element of elementsOf(parent.children)) {
+    if (element.name !== "base") {
+      checkPolicy(checker, parent, element);
+      continue;
+    }
+    const report = reporter(checker, element);
+    if (checker.options.kind === "fragment") report(element, "base-in-fragment");
+    else if (!isSection) report(element, "base-misplaced");
+    else if (++bases > 1) report(element, "base-repeated");
+    checkPolicy(checker, parent, element);
+  }
+}
+
+function checkPolicy(checker: Checker, parent: XmlElement, element: XmlElement): void {
+  const { section, options } = checker;
+  const { name } = element;
+  const report = reporter(checker, element);
+  const definition = definitionOf(name);
+  if (definition === undefined) {
+    if (knownPolicyNames.has(name)) report(element, "policy-unavailable", name);
+    else report(element, "child-unknown", parent.name, name, namesAllowed(checker));
+    return;
+  }
+  if (definition.role === "part") report(element, "child-unknown", parent.name, name, namesAllowed(checker));
+  else if (section !== null && !definition.sections.includes(section)) report(element, "policy-wrong-section");
+  else if (options.kind === "policies" && !definition.scopes.includes(options.scope)) {
+    report(element, "policy-wrong-scope");
+  }
+  if (name === "include-fragment" && options.kind === "fragment") report(element, "fragment-in-fragment");
+  checkOnce(checker, element, definition);
+  checkElement(checker, element, definition);
+}
+
+function checkOnce(checker: Checker, element: XmlElement, { name, once }: PolicyDefinition): void {
+  const report = reporter(checker, element);
+  if (once === "section" && checker.usedInSection.has(name)) report(element, "policy-once-per-section", name);
+  if (once === "document" && checker.usedInDocument.has(name)) report(element, "policy-once-per-document", name);
+  checker.usedInSection.add(name);
+  checker.usedInDocument.add(name);
+}
+
+function namesAllowed({ section, options }: Checker): string[] {
+  return allDefinitions
+    .filter((definition) => definition.role !== "part")
+    .filter((definition) => section === null || definition.sections.includes(section))
+    .filter((definition) => options.kind === "policies" || definition.role === "step")
+    .map((definition) => definition.name);
+}
+
+/** An element against its grammar: attributes, text and children. */
+export function checkElement(checker: Checker, element: XmlElement, grammar: ElementGrammar): void {
+  checkAttributes(checker, element, grammar);
+  checkText(checker, element, grammar);
+  if (grammar.children === "policies") checkPolicies(checker, element);
+  else if (grammar.children !== "xml") checkChildren(checker, element, grammar.children ?? none);
+  grammar.check?.(element, reporter(checker, element));
+}
+
+const none: ChildGrammar = { order: "choice", elements: [] };
+
+function checkText(checker: Checker, element: XmlElement, grammar: ElementGrammar): void {
+  const text = textOf(element);
+  if (grammar.text !== undefined) {
+    const at = element.children.find((child) => child.kind === "text" || child.kind === "cdata")?.span ?? element.nameSpan;
+    if (text !== "" || grammar.text.required === true) checkValue(checker, element, text, at, grammar.text);
+    return;
+  }
+  forbidText(checker, element, typeof grammar.children === "object" ? namesOf(grammar.children.elements) : []);
+}
+
+export function forbidText(checker: Checker, element: XmlElement, expected: readonly string[]): void {
+  for (const child of element.children) {
+    if ((child.kind !== "text" && child.kind !== "cdata") || child.value.trim() === "") continue;
+    const start = child.span.start + child.raw.length - child.raw.trimStart().length;
+    checker.diagnostics.report("text-forbidden", { start, end: child.span.end }, element.name, element.name, expected);
+    return;
+  }
+}
+
+const namesOf = (elements: readonly ChildDefinition[]): string[] => elements.map((element) => element.name);
+
+function checkChildren(checker: Checker, parent: XmlElement, { order, elements }: ChildGrammar): void {
+  const report = reporter(checker, parent);
+  const counts = new Map<string, number>();
+  let from = 0;
+  for (const child of elementsOf(parent.children)) {
+    const index = elements.findIndex((element) => element.name === child.name);
+    const definition = elements[index];
+    if (definition === undefined || (order === "sequence" && index < from)) {
+      report(child, "child-unknown", parent.name, child.name, namesOf(elements.slice(order === "sequence" ? from : 0)));
+      continue;
+    }
+    from = index;
+    const count = (counts.get(child.name) ?? 0) + 1;
+    counts.set(child.name, count);
+    const max = order === "all" ? 1 : definition.max;
+    if (max !== "unbounded" && count > max) report(child, "child-repeated", parent.name, child.name, max);
+    checkChild(checker, child, definition);
+  }
+  const missing = elements.filter((element) => (counts.get(element.name) ?? 0) < element.min);
+  if (missing.length > 0) report(parent, "child-missing", parent.name, namesOf(missing));
+}
+
+function checkChild(checker: Checker, child: XmlElement, { grammar, name }: ChildDefinition): void {
+  if (grammar !== "policy") {
+    checkElement(checker, child, grammar);
+    return;
+  }
+  const definition = definitionOf(name);
+  if (definition === undefined) reporter(checker, child)(child, "policy-unavailable", name);
+  else checkElement(checker, child, definition);
+}
+

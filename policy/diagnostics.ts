@@ -1,0 +1,131 @@
+import type { Span } from "./xml/nodes";
+
+/** Something wrong in a policy document, where, and in words for its author. */
+export interface Diagnostic {
+  code: DiagnosticCode;
+  message: string;
+  /** The element it is about, for ARM's `target`; empty for the document as a whole. */
+  element: string;
+  span: Span;
+  /** Both count from 1. */
+  line: number;
+  column: number;
+}
+
+const list = (names: readonly string[]) => names.map((name) => `'${name}'`).join(", ");
+const expected = (names: readonly string[]) =>
+  names.length === 0 ? "" : ` List of possible elements expected: ${list(names)}.`;
+
+/** Every message of the language, by code, in the words that API Management uses wherever those are known. */
+export const messages = {
+  "xml-malformed": (what: string) => what,
+  "dtd-prohibited": () => "For security reasons DTD is prohibited in this XML document.",
+  "entity-unknown": (name: string | null) =>
+    name === null
+      ? "An '&' must be written as '&amp;' here."
+      : `Reference to undeclared entity '${name}'. Only amp, lt, gt, quot and apos are known.`,
+  "expression-unclosed": () => "The expression is not closed.",
+  "document-too-large": (maxBytes: number) => `The document is larger than ${maxBytes / 1024} KB.`,
+  "nested-too-deep": (maxDepth: number) => `Elements are nested more than ${maxDepth} levels deep.`,
+  "root-wrong": (root: string) =>
+    root === "policies"
+      ? "Policy section is not allowed in the specified scope. The root element must be 'policies'."
+      : `The root element must be '${root}'.`,
+  "root-missing": (root: string) => `The document has no root element. It must be '${root}'.`,
+  "section-unknown": (name: string, sections: readonly string[]) =>
+    `The element 'policies' has invalid child element '${name}'.${expected(sections)}`,
+  "section-repeated": (name: string) => `The section '${name}' may appear only once.`,
+  "child-unknown": (parent: string, child: string, names: readonly string[]) =>
+    `The element '${parent}' has invalid child element '${child}'.${expected(names)}`,
+  "child-missing": (parent: string, names: readonly string[]) =>
+    `The element '${parent}' has incomplete content.${expected(names)}`,
+  "child-repeated": (parent: string, child: string, max: number) =>
+    `The element '${parent}' may hold '${child}' at most ${max === 1 ? "once" : `${max} times`}.`,
+  "text-forbidden": (element: string, names: readonly string[]) =>
+    `The element '${element}' cannot contain text.${expected(names)}`,
+  "attribute-unknown": (name: string) => `The '${name}' attribute is not declared.`,
+  "attribute-missing": (name: string) => `The required attribute '${name}' is missing.`,
+  "attribute-invalid": (name: string, value: string, type: string, why: string) =>
+    `The '${name}' attribute is invalid - The value '${value}' is invalid according to its datatype '${type}' - ${why}`,
+  "attributes-conflict": (names: readonly string[]) => `Only one of the attributes ${list(names)} may be given.`,
+  "attributes-one-needed": (names: readonly string[]) => `One of the attributes ${list(names)} is required.`,
+  "attribute-needs": (name: string, needed: string) =>
+    `The '${name}' attribute may only be used together with '${needed}'.`,
+  "policy-unavailable": (name: string) => `policy '${name}' is not available.`,
+  "policy-wrong-section": () => "Policy is not allowed in the specified section.",
+  "policy-wrong-scope": () => "Policy is not allowed in the specified scope.",
+  "policy-once-per-section": (name: string) => `The policy '${name}' may be used only once in a section.`,
+  "policy-once-per-document": (name: string) => `The policy '${name}' may be used only once in a policy definition.`,
+  "backend-one-policy": () =>
+    "The section 'backend' may hold only one policy. Put several inside one policy that holds others, such as 'choose'.",
+  "base-repeated": () => "'base' may appear only once in a section.",
+  "base-misplaced": () => "'base' may only stand directly inside a section.",
+  "base-in-fragment": () => "'base' is not allowed in a policy fragment.",
+  "fragment-in-fragment": () => "A policy fragment cannot include another policy fragment.",
+  "section-in-fragment": (name: string) => `The section '${name}' is not allowed in a policy fragment.`,
+  "named-value-unknown": (name: string) => `Cannot find a property '${name}'.`,
+  "fragment-unknown": (id: string) => `Policy fragment '${id}' could not be found.`,
+  "backend-unknown": (id: string) => `Backend with id '${id}' could not be found.`,
+  "certificate-unknown": (id: string) => `Certificate '${id}' could not be found.`,
+  "expression-unsupported": () => "Expressions of this form are not supported yet by this version.",
+  "expression-forbidden": (name: string) => `The '${name}' attribute cannot hold an expression.`,
+  "value-unsupported": (what: string) => `${what} is not supported yet by this version.`,
+  "header-protected": (name: string) => `The header '${name}' is managed by the gateway and cannot be changed.`,
+  "value-invalid": (what: string) => what,
+} satisfies Record<string, (...args: never[]) => string>;
+
+export type DiagnosticCode = keyof typeof messages;
+
+const maxDiagnostics = 100;
+
+/** Collects what is wrong with one document; the first hundred are enough for anybody. */
+export class Diagnostics {
+  readonly found: Diagnostic[] = [];
+  private lineStarts: number[] | null = null;
+  private readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  report<C extends DiagnosticCode>(code: C, at: Span, element: string, ...args: Parameters<(typeof messages)[C]>): void {
+    if (this.found.length >= maxDiagnostics) return;
+    const message = (messages[code] as (...args: unknown[]) => string)(...args);
+    this.found.push({ code, message, element, span: at, ...this.position(at.start) });
+  }
+
+  position(offset: number): { line: number; column: number } {
+    this.lineStarts ??= lineStartsOf(this.source);
+    const starts = this.lineStarts;
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  }
+}
+
+function lineStartsOf(source: string): number[] {
+  const starts = [0];
+  for (let at = source.indexOf("\n"); at >= 0; at = source.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** As the management API tells it. */
+export function describe({ element, line, column, message }: Diagnostic): string {
+  return element === ""
+    ? `Error on line ${line}, column ${column}: ${message}`
+    : `Error in element '${element}' on line ${line}, column ${column}: ${message}`;
+}
+
+/** The message, the line it is about and a caret below the place. */
+export function showWithCaret(diagnostic: Diagnostic, source: string): string {
+  const start = source.lastIndexOf("\n", diagnostic.span.start - 1) + 1;
+  const end = source.indexOf("\n", diagnostic.span.start);
+  const line = source.slice(start, end < 0 ? source.length : end).replace(/\r$/, "");
+  const indent = line.slice(0, diagnostic.column - 1).replace(/[^\t]/g, " ");
+  return `${describe(diagnostic)}\n  | ${line}\n  | ${indent}^`;
+}
