@@ -3,36 +3,18 @@ import { spawnSync } from "node:child_process";
 import { bin, quiet, ready } from "./ready.mjs";
 
 const steps = [
-  ["Types", ["typescript/bin/tsc", "--noEmit"]],
-  ["Lint and format", ["@biomejs/biome/bin/biome", "check", "--error-on-warnings"]],
-  [
-    "Imports",
-    [
-      "dependency-cruiser/bin/dependency-cruise.mjs",
-      "app",
-      "components",
-      "contract",
-      "gateway",
-      "lib",
-      "management",
-      "policy",
-      "portal",
-      "proxy.ts",
-      "--output-type",
-      "err",
-    ],
-  ],
+  // Incremental checking was seen to miss a changed JSON file; the whole house takes seconds.
+  ["Types", bin("typescript/bin/tsc"), "--noEmit", "--incremental", "false"],
+  ["Lint and format", bin("@biomejs/biome/bin/biome"), "check", "--error-on-warnings"],
+  ["Imports", "scripts/check-imports.mjs"],
 ];
 
 /** Runs the checks that need no test runner; returns the names of those that failed. */
 export function checkSources() {
   return steps
-    .filter(([title, [file, ...args]]) => {
+    .filter(([title, ...args]) => {
       console.log(`${title} …`);
-      return (
-        spawnSync(process.execPath, [bin(file), ...args], { stdio: "inherit", env: { ...process.env, ...quiet } })
-          .status !== 0
-      );
+      return spawnSync(process.execPath, args, { stdio: "inherit", env: { ...process.env, ...quiet } }).status !== 0;
     })
     .map(([title]) => title);
 }

@@ -11,6 +11,9 @@ export interface Installation {
   /** The management API's root, and a token with full rights for it. */
   api: string;
   token: string;
+  apiOverTls: string;
+  /** The file that a client of apiOverTls must trust. */
+  authorityFile: string;
   output(): string;
   stop(): Promise<void>;
 }
@@ -52,6 +55,8 @@ export async function install(settings: Record<string, string> = {}): Promise<In
     gateway: line("Gateway"),
     api: line("Management API"),
     token,
+    apiOverTls: line("… over TLS"),
+    authorityFile: /authority: (.+)\)/.exec(output)?.[1] ?? "",
     output: () => output,
     stop: async () => {
       child.kill("SIGTERM");
