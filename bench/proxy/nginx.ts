@@ -1,0 +1,81 @@
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+import net from "node:net";
+import os from "node:os";
+import path from "node:path";
+import { findProgram, onCore, type Started, stop } from "./started";
+
+/** nginx with the same task: check a key, proxy with kept connections, log nothing. null when it is not installed. */
+export async function startNginx(upstream: string, key: string): Promise<Started | null> {
+  const program = findProgram("nginx");
+  if (program === null) return null;
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "bench-nginx-"));
+  const port = await freePort();
+  const file = path.join(folder, "nginx.conf");
+  fs.writeFileSync(file, configuration(folder, port, upstream, key));
+  const [command, args] = onCore("measured", program, ["-c", file, "-p", folder]);
+  const child = spawn(command, args, { stdio: ["ignore", "ignore", "ignore"] });
+  const url = `http://127.0.0.1:${port}`;
+  await reachable(url);
+  return {
+    pid: child.pid as number,
+    url,
+    stop: async () => {
+      await stop(child);
+      fs.rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function configuration(folder: string, port: number, upstream: string, key: string): string {
+  return `
+daemon off;
+worker_processes 1;
+pid ${folder}/nginx.pid;
+error_log ${folder}/error.log crit;
+events { worker_connections 1024; }
+http {
+  access_log off;
+  client_body_temp_path ${folder}/body;
+  proxy_temp_path ${folder}/proxy;
+  fastcgi_temp_path ${folder}/fastcgi;
+  uwsgi_temp_path ${folder}/uwsgi;
+  scgi_temp_path ${folder}/scgi;
+  keepalive_requests 1000000;
+  upstream backend { server ${new URL(upstream).host}; keepalive 128; keepalive_requests 1000000; }
+  map $http_ocp_apim_subscription_key $known { default 0; "${key}" 1; }
+  server {
+    listen 127.0.0.1:${port};
+    location / {
+      if ($known = 0) { return 401; }
+      proxy_pass http://backend;
+      proxy_http_version 1.1;
+      proxy_set_header Connection "";
+      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
+      proxy_set_header X-Forwarded-Proto $scheme;
+      proxy_set_header X-Forwarded-Host $http_host;
+    }
+  }
+}
+`;
+}
+
+async function freePort(): Promise<number> {
+  const server = net.createServer().listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  const { port } = server.address() as net.AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function reachable(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const answered = await fetch(url).then(
+      (response) => response.arrayBuffer(),
+      () => null,
+    );
+    if (answered !== null) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("nginx did not start listening within 5 s.");
+}

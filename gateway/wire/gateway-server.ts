@@ -1,0 +1,137 @@
+import { once } from "node:events";
+import type { Server } from "node:http";
+import type { Server as HttpsServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { UpstreamClients } from "@/gateway/backend/upstream-clients";
+import type { Handler } from "@/gateway/handle";
+import type { Metrics } from "@/gateway/metrics";
+import type { ClientChannel } from "./client-channel";
+import { Forwarder } from "./forwarder";
+import { createHttp1Listener } from "./http1-listener";
+import type { IncomingRequest } from "./incoming-request";
+import { defaultLimits, type Limits } from "./limits";
+import { OpenExchanges } from "./open-exchanges";
+import { internalError, respond } from "./respond";
+import { TimerWheel } from "./timer-wheel";
+import type { TlsIdentities } from "./tls-identities";
+import { WireExchange } from "./wire-exchange";
+
+export interface GatewayServerOptions {
+  handle: Handler;
+  metrics: Metrics;
+  limits?: Partial<Limits>;
+  /** PEM, trusted besides the well-known ones when backends are called. */
+  trustedAuthorities?: readonly string[];
+  /** Told of errors that are mistakes of ours. */
+  onUnexpected?: (error: unknown) => void;
+}
+
+/** Where load balancers look whether a gateway lives. */
+export const statusPath = "/status-0123456789abcdef";
+
+const drainSweepMs = 100;
+
+/** Takes requests on any number of listeners and carries each through the pipeline. */
+export class GatewayServer {
+  readonly clients: UpstreamClients;
+  readonly #options: GatewayServerOptions;
+  readonly #limits: Limits;
+  readonly #wheel = new TimerWheel();
+  readonly #forwarder: Forwarder;
+  readonly #servers: Server[] = [];
+  readonly #open = new OpenExchanges();
+  #draining = false;
+
+  constructor(options: GatewayServerOptions) {
+    this.#options = options;
+    this.#limits = { ...defaultLimits, ...options.limits };
+    this.clients = new UpstreamClients({
+      connectTimeoutMs: this.#limits.connectTimeoutMs,
+      trustedAuthorities: options.trustedAuthorities ?? [],
+    });
+    this.#forwarder = new Forwarder({ clients: this.clients, wheel: this.#wheel, limits: this.#limits });
+  }
+
+  /** A listener that is not listening yet. */
+  createListener(identities?: TlsIdentities): Server {
+    const server = createHttp1Listener({
+      limits: this.#limits,
+      wheel: this.#wheel,
+      ...(identities === undefined ? {} : { tls: identities.options }),
+      onRequest: (request, channel) => this.#receive(request, channel),
+      onRefused: (status) => this.#options.metrics.refused(status),
+      isDraining: () => this.#draining,
+    });
+    identities?.follow(server as HttpsServer);
+    this.#servers.push(server);
+    return server;
+  }
+
+  async listen(port: number, host: string, identities?: TlsIdentities): Promise<number> {
+    const server = this.createListener(identities);
+    server.listen(port, host);
+    await once(server, "listening");
+    return (server.address() as AddressInfo).port;
+  }
+
+  /** Takes nothing new, lets what is in flight end until the deadline, then cuts the rest. */
+  async drain(deadlineMs: number): Promise<void> {
+    this.#draining = true;
+    const closed = this.#servers.map((server) => new Promise((resolve) => server.close(resolve)));
+    const cut = setTimeout(() => this.#cut(), deadlineMs);
+    // Connections whose response had begun before, and promised to be kept, become idle one by one.
+    const sweep = setInterval(() => this.#servers.map((server) => server.closeIdleConnections()), drainSweepMs);
+    await Promise.all(closed);
+    clearTimeout(cut);
+    clearInterval(sweep);
+    this.#wheel.stop();
+    await this.clients.close();
+  }
+
+  get inFlight(): number {
+    return this.#open.size;
+  }
+
+  #cut(): void {
+    for (const exchange of this.#open) exchange.cut();
+    for (const server of this.#servers) server.closeAllConnections();
+  }
+
+  #receive(request: IncomingRequest, channel: ClientChannel): void {
+    if (request.path === statusPath) {
+      answerStatus(channel);
+      return;
+    }
+    const exchange = new WireExchange(request, channel, this.#forwarder, this.#closed);
+    this.#open.add(exchange);
+    this.#options.metrics.began();
+    try {
+      const handled = this.#options.handle(exchange);
+      if (handled === undefined) this.#respond(exchange);
+      else handled.then(() => this.#respond(exchange)).catch((error) => this.#failed(exchange, error));
+    } catch (error) {
+      this.#failed(exchange, error);
+    }
+  }
+
+  #respond(exchange: WireExchange): void {
+    const pending = respond(exchange);
+    if (pending !== undefined) pending.catch((error) => this.#failed(exchange, error));
+  }
+
+  #failed(exchange: WireExchange, error: unknown): void {
+    this.#options.onUnexpected?.(error);
+    internalError(exchange);
+  }
+
+  readonly #closed = (exchange: WireExchange): void => {
+    this.#open.remove(exchange);
+    const status = exchange.aborted ? 499 : (exchange.response?.status ?? 500);
+    this.#options.metrics.ended(status, performance.now() - exchange.receivedAtMonotonic);
+  };
+}
+
+function answerStatus(channel: ClientChannel): void {
+  channel.start(200, "OK", ["Content-Type", "text/plain"], 0);
+  channel.end();
+}

@@ -1,0 +1,15 @@
+import type { Socket } from "node:net";
+import type { Duplex } from "node:stream";
+
+/** Passes bytes both ways, and the end of either to the other. */
+export function joinTunnel(client: Duplex, upstream: Duplex): void {
+  carry(client, upstream);
+  carry(upstream, client);
+}
+
+function carry(from: Duplex, to: Duplex): void {
+  from.on("error", () => from.destroy());
+  // What was written before the end still arrives.
+  from.on("close", () => (to as Socket).destroySoon());
+  from.pipe(to);
+}
