@@ -1,7 +1,7 @@
 import type { JsonObject } from "@/lib/json";
 import type { Context } from "../context";
 import { conflict } from "../refusals";
-import { findType } from "../resources/find";
+import { typeOfDocument } from "../resources/find";
 import { parentIdOf } from "../store/parent-id";
 import { InUse, MissingReference, type StoreTransaction } from "../store/store";
 import { checkAgain } from "./check-again";
@@ -32,7 +32,7 @@ export async function applyStates(context: Context, tx: StoreTransaction, states
   }
   for (const id of absent) await giveUpReferences(tx, id);
   for (const state of present) await put(tx, state);
-  for (const id of absent.toReversed()) await remove(context, tx, id, new Set(absent));
+  await removeThose(context, tx, absent);
   await checkAgain(context, tx, present, created);
 }
 
@@ -56,33 +56,49 @@ async function giveUpReferences(tx: StoreTransaction, id: string): Promise<void>
   await tx.put({ id, type, name, parentId, properties, references: [] });
 }
 
-async function remove(context: Context, tx: StoreTransaction, id: string, absent: ReadonlySet<string>): Promise<void> {
-  const document = await tx.read(id);
-  if (document === null) return;
-  const type = findType(document.type);
-  if (type?.definition.permanent) throw conflict(`${id} is permanent and cannot be deleted.`);
-  const added = (await tx.idsBelow(id)).filter((below) => !absent.has(below));
-  if (added.length > 0) {
-    throw conflict(
-      `${id} cannot be deleted: ${list(added)} ${added.length === 1 ? "was" : "were"} added below it since.`,
-      added.map((target) => ({ code: "ChangedSince", target, message: `${target} was added since.` })),
-    );
+async function removeThose(context: Context, tx: StoreTransaction, absent: readonly string[]): Promise<void> {
+  const together = new Set(absent);
+  const tops = absent.filter((id) => !together.has(parentIdOf(id) ?? ""));
+  const plain: string[] = [];
+  // A revision goes before the API that it is a revision of.
+  for (const id of tops.toReversed()) {
+    const document = await tx.read(id);
+    if (document === null) continue;
+    const { definition, behaviour } = typeOfDocument(document);
+    if (definition.permanent) throw conflict(`${id} is permanent and cannot be deleted.`);
+    const rule = behaviour.rules?.remove;
+    if (rule === undefined) {
+      plain.push(id);
+      continue;
+    }
+    const users = await tx.usedBy(id);
+    if (users.length > 0) throw inUse(users);
+    await rule({ document, query: new URLSearchParams(), context, tx });
+    await removeAll(tx, [id], together);
   }
-  const users = await tx.usedBy(id);
-  if (users.length > 0) throw inUse(id, users);
-  await type?.behaviour.rules?.remove?.({ document, query: new URLSearchParams(), context, tx });
-  try {
-    await tx.remove(id);
-  } catch (error) {
-    throw InUse.is(error) ? inUse(id, error.users) : error;
-  }
+  await removeAll(tx, plain, together);
 }
 
-function inUse(id: string, users: readonly { from: string; to: string }[]) {
-  const from = [...new Set(users.map((user) => user.from))];
+/** What would go along with them and was not meant is named instead. */
+async function removeAll(tx: StoreTransaction, ids: readonly string[], together: ReadonlySet<string>): Promise<void> {
+  const added: string[] = [];
+  try {
+    added.push(...(await tx.removeAll(ids)).filter((id) => !together.has(id)));
+  } catch (error) {
+    throw InUse.is(error) ? inUse(error.users) : error;
+  }
+  if (added.length === 0) return;
+  throw conflict(
+    `What holds ${list(added)} cannot be deleted: ${added.length === 1 ? "it was" : "they were"} added since.`,
+    added.map((target) => ({ code: "ChangedSince", target, message: `${target} was added since.` })),
+  );
+}
+
+function inUse(users: readonly { from: string; to: string }[]) {
+  const used = [...new Set(users.map(({ to }) => to))];
   return conflict(
-    `${id} is in use and cannot be deleted. Used by ${list(from)}.`,
-    from.map((target) => ({ code: "InUse", target, message: `${target} refers to it.` })),
+    `${list(used)} ${used.length === 1 ? "is" : "are"} in use and cannot be deleted. Used by ${list([...new Set(users.map(({ from }) => from))])}.`,
+    users.map(({ from, to }) => ({ code: "InUse", target: from, message: `${from} refers to ${to}.` })),
   );
 }
 

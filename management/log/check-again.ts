@@ -5,10 +5,11 @@ import type { Writing } from "../resources/behaviour";
 import { typeOfDocument } from "../resources/find";
 import { parentIdOf } from "../store/parent-id";
 import type { StoreTransaction } from "../store/store";
+import { clashesOfOperations } from "./clashes-of-operations";
 
 // Kinds whose rules compare with other documents: a path, a display name, a link that was free once may be taken by
 // now. The rules of the others judge only what a client sends, and would misread what is stored.
-const comparing = new Set(["apis", "operations", "namedValues", "policies", "policyFragments", "backends"]);
+const comparing = new Set(["apis", "namedValues", "policies", "policyFragments", "backends"]);
 
 interface Restored {
   id: string;
@@ -24,12 +25,10 @@ export async function checkAgain(
   documents: readonly Restored[],
   created: ReadonlySet<string>,
 ): Promise<void> {
-  const details: RefusalDetail[] = [];
+  const details: RefusalDetail[] = await clashesOfOperations(tx, documents, created);
   for (const document of documents) {
     const { definition, behaviour } = typeOfDocument(document);
     if (!comparing.has(definition.kind) || behaviour.rules?.write === undefined) continue;
-    // A whole API came back: its operations can clash with no others.
-    if (definition.kind === "operations" && created.has(parentIdOf(document.id) ?? "")) continue;
     for (const message of await problemsOf(context, tx, document)) {
       details.push({ code: "NoLongerValid", target: document.id, message });
     }

@@ -30,8 +30,8 @@ export function draftTransaction(
       return stamped(document);
     },
     usedBy: (id) => tx.usedBy(id),
-    idsBelow: (id) => tx.idsBelow(id),
     remove: (id) => tx.remove(id),
+    removeAll: (ids) => tx.removeAll(ids),
     seal: (documentId, field, value) => tx.seal(documentId, field, value),
     openSecrets: (ids) => tx.openSecrets(ids),
   };

@@ -143,6 +143,35 @@ test("409: a path or a name that was given to another meanwhile", async () => {
   expect((await door.ask("GET", "apis/early")).status).toBe(404);
 });
 
+test("409: an operation whose method and template another has by now; 200 once that is gone", async () => {
+  const operation = (template: string) => ({
+    properties: {
+      ...{ displayName: "Item", method: "GET", urlTemplate: template },
+      templateParameters: [{ name: template.slice(2, -1), type: "string", required: true }],
+    },
+  });
+  await write("PUT", "apis/items", { properties: { displayName: "Items", path: "items" } });
+  await write("PUT", "apis/items/operations/one", operation("/{id}"));
+  const removed = await write("DELETE", "apis/items/operations/one");
+  await write("PUT", "apis/items/operations/two", operation("/{key}"));
+  const refused = await undo(removed);
+  expect([refused.status, targets(refused.body)]).toEqual([409, ["/apis/items/operations/one"]]);
+  expect(refused.body.error.message).toContain("/apis/items/operations/two has the same method and template");
+  await write("DELETE", "apis/items/operations/two");
+  expect((await undo(removed)).status).toBe(200);
+});
+
+test("200 with revision null: into a draft, which alone shows it", async () => {
+  await write("PUT", "backends/drafted", backend("http://one.test"));
+  const changed = await write("PUT", "backends/drafted", backend("http://two.test"));
+  await door.ask("PUT", "drafts/d", { body: { title: "Back" } });
+  const undone = await door.ask("POST", `changes/${changed}/undo`, { query: "draft=d" });
+  expect([undone.status, undone.body]).toEqual([200, { revision: null }]);
+  expect((await door.ask("GET", "backends/drafted")).body.properties.url).toBe("http://two.test");
+  const drafted = await door.ask("GET", "backends/drafted", { query: "draft=d" });
+  expect(drafted.body.properties.url).toBe("http://one.test");
+});
+
 test("200: a release is undone, and the revision that was current is so again", async () => {
   await write("PUT", "apis/rel", { properties: { displayName: "Rel", path: "rel" } });
   await write("PUT", "apis/rel;rev=2", {

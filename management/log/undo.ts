@@ -5,9 +5,10 @@ import { equalJson } from "../store/equal-json";
 import type { ChangeEntry, StoreTransaction } from "../store/store";
 import { authorize } from "../verbs/authorize";
 import { applyStates, list, type State } from "./apply-states";
+import { writeToDraft } from "./draft";
 
 /**
- * Brings back, as one new change, what a change replaced. Refused when a document of it was changed since. `revision`
+ * Brings back, as one new change or in the caller's draft, what a change replaced. Refused when a document of it was changed since. `revision`
  * is null when everything is as it was already.
  */
 export async function undo(context: Context, revision: number): Promise<{ revision: number | null }> {
@@ -20,7 +21,7 @@ export async function undo(context: Context, revision: number): Promise<{ revisi
     title: `Undo revision ${revision}`,
     origin: { kind: "undo" as const, revision },
   };
-  const undone = await store.commit(head, async (tx) => {
+  const work = async (tx: StoreTransaction) => {
     const states: State[] = [];
     const moved: string[] = [];
     for (const entry of change.entries) {
@@ -35,8 +36,10 @@ export async function undo(context: Context, revision: number): Promise<{ revisi
       );
     }
     await applyStates(context, tx, states);
-  });
-  return { revision: undone.revision };
+  };
+  if (context.draftId === undefined) return { revision: (await store.commit(head, work)).revision };
+  await writeToDraft(context, context.draftId, work);
+  return { revision: null };
 }
 
 /** Whether a document is as the change left it, as it found it, or neither. */

@@ -5,8 +5,8 @@ import { equalJson } from "./equal-json";
 import { listDocuments } from "./list";
 import { parentIdOf } from "./parent-id";
 import { readChildren, readDocument } from "./read-documents";
-import { idsBelow, usedBy, uses } from "./references";
-import { removeTree } from "./remove-tree";
+import { usedBy, uses } from "./references";
+import { removeTrees } from "./remove-trees";
 import { openSecret, openSecrets, sealSecret, writeSecrets } from "./secrets";
 import { requireStorable } from "./storable-text";
 import {
@@ -67,11 +67,6 @@ export class DocumentTransaction implements StoreTransaction {
     return usedBy(this.#client, id);
   }
 
-  async idsBelow(id: string): Promise<string[]> {
-    await this.#send();
-    return idsBelow(this.#client, id);
-  }
-
   async put(wanted: Parameters<StoreTransaction["put"]>[0]): Promise<StoredDocument> {
     requireStorable(wanted.properties, "");
     const current = await this.#find(wanted.id);
@@ -96,12 +91,18 @@ export class DocumentTransaction implements StoreTransaction {
   }
 
   async remove(id: string): Promise<void> {
+    await this.removeAll([id]);
+  }
+
+  async removeAll(ids: readonly string[]): Promise<string[]> {
     await this.#send();
-    for (const { document, references } of await removeTree(this.#client, id)) {
+    const removed = await removeTrees(this.#client, ids);
+    for (const { document, references } of removed) {
       this.#touch(document.id, document, references);
       this.#known.set(document.id, null);
       this.#references.set(document.id, []);
     }
+    return removed.map(({ document }) => document.id);
   }
 
   async seal(documentId: string, field: string, value: string): Promise<{ $secret: string }> {

@@ -25,18 +25,3 @@ export async function uses(client: TransactionClient, id: string): Promise<strin
   );
   return rows.map((row) => row.toId);
 }
-
-/** Every document below one, however deep. */
-export async function idsBelow(client: TransactionClient, id: string): Promise<string[]> {
-  const rows = await query<{ id: string }>(
-    client,
-    sql`
-      WITH RECURSIVE "tree"("id") AS (
-        SELECT "id" FROM "Document" WHERE "parentId" = ${id}
-        UNION ALL
-        SELECT d."id" FROM "Document" d JOIN "tree" t ON d."parentId" = t."id"
-      )
-      SELECT "id" FROM "tree" ORDER BY "id"`,
-  );
-  return rows.map((row) => row.id);
-}

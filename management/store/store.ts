@@ -89,8 +89,6 @@ export interface StoreTransaction {
   read(id: string): Promise<StoredDocument | null>;
   list(query: ListQuery): Promise<{ documents: StoredDocument[]; count: number }>;
   usedBy(id: string): Promise<{ from: string; to: string }[]>;
-  /** The ids of all documents below this one. */
-  idsBelow(id: string): Promise<string[]>;
   /** Creates or replaces, with its references; a reference to something absent throws MissingReference. */
   put(document: {
     id: string;
@@ -102,6 +100,8 @@ export interface StoreTransaction {
   }): Promise<StoredDocument>;
   /** Removes it and all below it. In use from outside: throws InUse naming the users. */
   remove(id: string): Promise<void>;
+  /** Removes several at once and answers with all that went; in use from outside all of them: throws InUse. */
+  removeAll(ids: readonly string[]): Promise<string[]>;
   /** Seals a value for one field of one document and returns what to write in its place. */
   seal(documentId: string, field: string, value: string): Promise<{ $secret: string }>;
   openSecrets(ids: readonly string[]): Promise<Map<string, string>>;

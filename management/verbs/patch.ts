@@ -6,7 +6,8 @@ import type { Address } from "./address";
 import { authorize } from "./authorize";
 import { missing } from "./missing";
 import { checkPreconditions } from "./preconditions";
-import { titled, transact } from "./transact";
+import { titled } from "./titled";
+import { transact } from "./transact";
 import { type WriteRequest, type Written, writeAt } from "./write";
 
 /** Merges into what is stored; null removes. */

@@ -4,7 +4,8 @@ import { acceptPut } from "./accept-body";
 import type { Address } from "./address";
 import { authorize } from "./authorize";
 import { checkPreconditions } from "./preconditions";
-import { titled, transact } from "./transact";
+import { titled } from "./titled";
+import { transact } from "./transact";
 import { type WriteRequest, type Written, writeAt } from "./write";
 
 /** Creates or replaces. */

@@ -4,7 +4,8 @@ import { InUse } from "../store/store";
 import type { Address } from "./address";
 import { authorize } from "./authorize";
 import { checkPreconditions } from "./preconditions";
-import { titled, transact } from "./transact";
+import { titled } from "./titled";
+import { transact } from "./transact";
 import type { WriteRequest } from "./write";
 
 /** Removes a document and all below it; one that others refer to stays, and they are named. */

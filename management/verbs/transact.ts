@@ -17,11 +17,3 @@ export async function transact<T>(context: Context, work: Work<T>): Promise<{ re
     return { revision: null, result: await writeToDraft(context, context.draftId, run) };
   return context.management.store.commit(head, run);
 }
-
-/** "Create backend orders-api". */
-export const titled = (verb: string, { resource, name }: Pick<Address, "resource" | "name">): string =>
-  resource.type === "service" ? `${verb} the service` : `${verb} ${lowerFirst(resource.definition.title)} ${name}`;
-
-/** "API" stays what it is. */
-const lowerFirst = (title: string): string =>
-  /^[A-Z]{2}/.test(title) ? title : title.charAt(0).toLowerCase() + title.slice(1);

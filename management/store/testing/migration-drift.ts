@@ -1,4 +1,5 @@
 import fs from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
@@ -14,7 +15,14 @@ export async function migrationDrift(dialect: "sqlite" | "postgresql"): Promise<
   const folder = migrationsFolder(dialect);
   const file = path.resolve(folder, "../../..", schemaFiles[dialect]);
   const schema = { path: file, content: fs.readFileSync(file, "utf8") };
-  if (dialect === "sqlite") return diffToSchema(sqliteAdapter(":memory:"), folder, schema);
+  if (dialect === "sqlite") {
+    const scratch = fs.mkdtempSync(path.join(os.tmpdir(), "gatehouse-drift-"));
+    try {
+      return await diffToSchema(sqliteAdapter(path.join(scratch, "scratch.db")), folder, schema);
+    } finally {
+      fs.rmSync(scratch, { recursive: true, force: true });
+    }
+  }
   const databases: PGlite[] = [];
   const scratch = async () => {
     const database = await PGlite.create("memory://");

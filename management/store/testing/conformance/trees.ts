@@ -73,14 +73,24 @@ export function describeTrees(open: OpenEmpty): void {
     expect([...(await allOf(store)).keys()]).toEqual(["/"]);
   });
 
-  test("all below a document is found, however deep, with what this transaction adds", async () => {
+  test("several trees are removed at once, though they hold one another", async () => {
     const { store } = await open();
-    await write(store, { "/apis/x": {}, "/apis/x/operations/o": {}, "/apis/xy": {}, "/apis/xy/operations/o": {} });
-    const { result } = await store.rehearse(async (tx) => {
+    const documents = {
+      ...{ "/backends/b": {}, "/backends/a": {} },
+      ...{ "/apis/x": {}, "/apis/x/operations/o": {}, "/apis/xy": {} },
+    };
+    await write(store, documents, { "/backends/a": ["/backends/b"], "/apis/x/operations/o": ["/backends/a"] });
+    const kept = store.rehearse((tx) => tx.removeAll(["/backends/a", "/backends/b"]));
+    await expect(kept).rejects.toMatchObject({ users: [{ from: "/apis/x/operations/o", to: "/backends/a" }] });
+    const { result } = await store.commit(titled("several"), async (tx) => {
       await putAt(tx, "/apis/x/operations/o/policies/policy");
-      return tx.idsBelow("/apis/x");
+      return tx.removeAll(["/backends/b", "/apis/x", "/backends/a", "/backends/none"]);
     });
-    expect(result).toEqual(["/apis/x/operations/o", "/apis/x/operations/o/policies/policy"]);
+    expect(result).toEqual([
+      ...["/apis/x", "/apis/x/operations/o", "/apis/x/operations/o/policies/policy"],
+      ...["/backends/a", "/backends/b"],
+    ]);
+    expect([...(await allOf(store)).keys()]).toEqual(["/", "/apis/xy"]);
   });
 
   test("a rehearsed entry tells the revision it starts from and what it refers to", async () => {
