@@ -6,12 +6,16 @@ import next from "next";
 import { env, provideSettings } from "@/lib/env";
 import { log } from "@/lib/log";
 import { loadSealer } from "@/lib/seal";
+import { refuseMalformedPath } from "@/management/arm/refuse-malformed-path";
 import { setManagement } from "@/management/current";
 import { ensureFirstOperator } from "@/management/identity/first-operator";
+import { stampPeer } from "@/management/identity/peer";
+import { securityHeaders } from "@/management/identity/security-headers";
 import { openPublisher } from "@/management/publish/publisher";
 import { openStore } from "@/management/store/open";
 import { seed } from "@/management/store/seed";
 import { listen } from "./listen";
+import { sendResponse } from "./send-response";
 import { sessionSecret } from "./session-secret";
 import { attachStream } from "./stream";
 import { ownAuthority } from "./tls/authority";
@@ -52,15 +56,22 @@ const tlsPort = await listen(tlsServer, {
 });
 
 const origin = settings.GATEHOUSE_PUBLIC_URL ?? `http://localhost:${port}`;
-provideSettings({
+const sessions = {
   NEXTAUTH_URL: settings.NEXTAUTH_URL ?? origin,
   NEXTAUTH_SECRET: settings.NEXTAUTH_SECRET ?? sessionSecret(settings.dataDir),
-});
+};
+provideSettings(sessions);
 
 const pages = next({ dev: development, dir: path.resolve(import.meta.dirname, ".."), customServer: true });
 await pages.prepare();
 const handlePage = pages.getRequestHandler();
-answer = (request, response) => void handlePage(request, response);
+const headers = Object.entries(securityHeaders({ ...settings, ...sessions }));
+answer = (request, response) => {
+  for (const [name, value] of headers) response.setHeader(name, value);
+  stampPeer(request, settings.GATEHOUSE_TRUSTED_PROXIES);
+  const refusal = refuseMalformedPath(request.method ?? "", request.url ?? "");
+  void (refusal === null ? handlePage(request, response) : sendResponse(response, refusal));
+};
 for (const each of [server, tlsServer]) attachStream(each, publish, pages.getUpgradeHandler());
 process.send?.({
   kind: "listening",

@@ -265,3 +265,12 @@ test("a refusal leaves no trace in the configuration", async () => {
   await door.ask("PUT", "backends/kept", { body: (await door.ask("GET", "backends/kept")).body });
   expect(await door.store.revision()).toBe(before);
 });
+
+test("400 for text that no database can hold, naming where it stands", async () => {
+  for (const title of ["nul \u0000 inside", "half a pair \ud800"]) {
+    const answer = await door.ask("PUT", "backends/unstorable", {
+      body: { properties: { ...backend.properties, title } },
+    });
+    expect([answer.status, answer.body.error.details?.[0]?.target]).toEqual([400, "title"]);
+  }
+});

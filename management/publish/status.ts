@@ -22,4 +22,6 @@ export interface PublishStatus {
   subscribe(listener: () => void): () => void;
   /** Resolves when every connected node has answered for this revision, or after the time given. */
   settled(revision: number, timeoutMs: number): Promise<NodeStatus[]>;
+  /** Origin of a connected gateway of this installation, where the portal itself may send a request; null without one. */
+  consoleAddress(): string | null;
 }

@@ -1,7 +1,6 @@
 import type { Context } from "../context";
 import { writeToDraft } from "../log/draft";
 import type { ChangeHead, StoreTransaction } from "../store/store";
-import type { Address } from "./address";
 
 /** What a change is called is known only once its work has read what there is; it says so through `name`. */
 type Work<T> = (tx: StoreTransaction, name: (title: string) => void) => Promise<T>;

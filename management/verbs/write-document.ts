@@ -4,7 +4,7 @@ import { type FieldProblem, validationError } from "../refusals";
 import type { OtherDocument, Writing, Written } from "../resources/behaviour";
 import { type ResourceType, typeOfDocument } from "../resources/find";
 import { isPointer, mapLeaves, valueAt } from "../resources/secret-fields";
-import { MissingReference, type StoredDocument, type StoreTransaction } from "../store/store";
+import { MissingReference, type StoredDocument, type StoreTransaction, UnstorableText } from "../store/store";
 import { isObject } from "./json-shape";
 import { restoreSecrets, sealSecrets, withValue } from "./settle-secrets";
 
@@ -86,6 +86,10 @@ async function putReferring(
   try {
     return await tx.put(document);
   } catch (error) {
+    if (UnstorableText.is(error)) {
+      const message = "Holds a NUL character or half of a surrogate pair, which cannot be stored. Remove it.";
+      throw validationError([{ target: error.target, message }]);
+    }
     if (!MissingReference.is(error)) throw error;
     const culprits = references.filter(({ to }) => to === error.to);
     if (culprits.length === 0) throw error;
