@@ -158,3 +158,8 @@ test("the built-in echo tells what a backend would have got", async () => {
     body: "hi",
   });
 });
+
+test("the portal's own cookies never reach a backend", async () => {
+  const echoed = await ask("Cookie: a=1; gatehouse-session=secret; b=2\r\nCookie: __Host-gatehouse-session=secret\r\n");
+  expect(linesNamed(echoed, "cookie")).toEqual(["a=1; b=2"]);
+});

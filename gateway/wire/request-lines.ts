@@ -1,3 +1,4 @@
+import { withoutPortalCookies } from "@/contract/portal-cookies";
 import { fieldsNamedByConnection, isHopByHop } from "./hop-by-hop";
 import type { IncomingRequest } from "./incoming-request";
 import { removeNamed } from "./response-lines";
@@ -19,6 +20,12 @@ export function requestLines(request: IncomingRequest): string[] {
       case 4:
         if (!headers.hostSet && name.toLowerCase() === "host") continue;
         break;
+      case 6: {
+        if (name.toLowerCase() !== "cookie") break;
+        const cookies = withoutPortalCookies(value);
+        if (cookies !== null) lines.push(name, cookies);
+        continue;
+      }
       case 10: {
         if (name.toLowerCase() !== "connection") break;
         const more = fieldsNamedByConnection(value);

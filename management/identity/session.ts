@@ -1,4 +1,5 @@
 import { decode, encode, type JWTDecodeParams } from "next-auth/jwt";
+import { portalCookieMark } from "@/contract/portal-cookies";
 import type { Env } from "@/lib/env";
 
 /** Who signed in, and when; what the session cookie holds besides its own times. */
@@ -21,7 +22,7 @@ export const isSecure = (settings: SessionSettings): boolean => settings.NEXTAUT
 
 /** With https the __Host- prefix binds a cookie to this host, its root path and TLS (RFC 6265bis, 4.1.3.2). */
 export const cookieName = (name: string, settings: SessionSettings): string =>
-  `${isSecure(settings) ? "__Host-" : ""}gatehouse-${name}`;
+  `${isSecure(settings) ? "__Host-" : ""}${portalCookieMark}${name}`;
 
 export const cookieOptions = (settings: SessionSettings) =>
   ({ httpOnly: true, sameSite: "lax", path: "/", secure: isSecure(settings) }) as const;
