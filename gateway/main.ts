@@ -62,7 +62,10 @@ const admin = createAdminServer({
   notReady: () => (program === null ? "no configuration has been received yet" : null),
 });
 const ports = await listenOrEnd();
-addresses.push(`http://${hostname()}:${ports.port}`, `https://${hostname()}:${ports.tlsPort}`);
+// Beside its portal it is reached under the portal's own name, whatever that is for a visitor.
+const host = process.send === undefined ? hostname() : "localhost";
+addresses.push(`http://${host}:${ports.port}`, `https://${host}:${ports.tlsPort}`);
+if (settings.GATEHOUSE_GATEWAY_PUBLIC_URL !== undefined) addresses.push(settings.GATEHOUSE_GATEWAY_PUBLIC_URL);
 process.send?.({ kind: "listening", ...ports });
 events.info({ ...ports, revision: follower.status().revision }, "gateway ready");
 
