@@ -1,0 +1,34 @@
+import { z } from "zod";
+import type { FrameToPortal } from "@/contract/stream";
+
+/** A hello is the largest; whatever is longer is not one of ours. */
+export const maxNodeFrameBytes = 32 * 1024;
+
+const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
+const hash = z.string().max(128);
+const address = z.url({ protocol: /^https?$/ }).max(2_000);
+const frames = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("hello"),
+    node: z.string().regex(/^[\w.:-]{1,100}$/),
+    version: z.string().max(100),
+    startedAt: z.number().min(0).max(8.64e15),
+    revision,
+    anchor: hash,
+    hash,
+    nonce: z.string().min(16).max(128),
+    addresses: z.array(address).max(20),
+  }),
+  z.strictObject({ kind: z.literal("applied"), revision, hash, durationMs: z.number().min(0).max(1e9) }),
+  z.strictObject({ kind: z.literal("refused"), revision, reason: z.string().max(10_000) }),
+]);
+
+/** null for anything that is not of this protocol. */
+export function readNodeFrame(data: string): FrameToPortal | null {
+  try {
+    const parsed = frames.safeParse(JSON.parse(data));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
