@@ -72,11 +72,11 @@ function parseBoolean(node: PolicyNode, name: string, text: string): boolean {
   const value = text.trim().toLowerCase();
   if (value === "true" || value === "1") return true;
   if (value === "false" || value === "0") return false;
-  throw new CompileError(node, `The '${name}' attribute must be 'true' or 'false', not '${text}'.`);
+  throw new CompileError(node, `The '${name}' attribute must be 'true' or 'false'.`);
 }
 
 function parseInteger(node: PolicyNode, name: string, text: string): number {
   const value = Number(text.trim());
   if (/^[+-]?\d+$/.test(text.trim()) && Number.isSafeInteger(value)) return value;
-  throw new CompileError(node, `The '${name}' attribute must be a whole number, not '${text}'.`);
+  throw new CompileError(node, `The '${name}' attribute must be a whole number.`);
 }
