@@ -1,0 +1,8 @@
+import { CompareRevisions } from "@/components/activity/compare-revisions";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("activity");
+
+export default function Page() {
+  return <CompareRevisions />;
+}

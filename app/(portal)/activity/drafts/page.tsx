@@ -1,0 +1,8 @@
+import { DraftList } from "@/components/activity/draft-list";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("activity");
+
+export default function Page() {
+  return <DraftList />;
+}

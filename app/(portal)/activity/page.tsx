@@ -1,0 +1,8 @@
+import { ActivityLog } from "@/components/activity/activity-log";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("activity");
+
+export default function Page() {
+  return <ActivityLog />;
+}

@@ -1,0 +1,8 @@
+import { SubscriptionCreate } from "@/components/subscriptions/subscription-create";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("subscriptions");
+
+export default function Page() {
+  return <SubscriptionCreate />;
+}

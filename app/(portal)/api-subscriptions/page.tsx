@@ -1,0 +1,8 @@
+import { SubscriptionList } from "@/components/subscriptions/subscription-list";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("subscriptions");
+
+export default function Page() {
+  return <SubscriptionList />;
+}

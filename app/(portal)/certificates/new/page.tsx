@@ -1,0 +1,8 @@
+import { CertificateCreate } from "@/components/certificates/certificate-create";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("certificates");
+
+export default function Page() {
+  return <CertificateCreate />;
+}

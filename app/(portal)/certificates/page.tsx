@@ -1,0 +1,8 @@
+import { CertificateList } from "@/components/certificates/certificate-list";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("certificates");
+
+export default function Page() {
+  return <CertificateList />;
+}

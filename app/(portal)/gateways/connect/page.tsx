@@ -1,0 +1,8 @@
+import { ConnectGateway } from "@/components/gateways/connect-gateway";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("gateways");
+
+export default function Page() {
+  return <ConnectGateway />;
+}

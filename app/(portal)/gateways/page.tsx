@@ -1,0 +1,8 @@
+import { NodeList } from "@/components/gateways/node-list";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("gateways");
+
+export default function Page() {
+  return <NodeList />;
+}

@@ -1,0 +1,8 @@
+import { RegisteredCreate } from "@/components/gateways/registered-pages";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("gateways");
+
+export default function Page() {
+  return <RegisteredCreate />;
+}

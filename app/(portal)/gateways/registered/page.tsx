@@ -1,0 +1,8 @@
+import { RegisteredList } from "@/components/gateways/registered-pages";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("gateways");
+
+export default function Page() {
+  return <RegisteredList />;
+}

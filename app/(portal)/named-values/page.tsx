@@ -1,0 +1,8 @@
+import { NamedValueList } from "@/components/named-values/named-value-list";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("named-values");
+
+export default function Page() {
+  return <NamedValueList />;
+}

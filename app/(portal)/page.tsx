@@ -1,0 +1,8 @@
+import { Overview } from "@/components/overview/overview";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("overview");
+
+export default function Page() {
+  return <Overview />;
+}

@@ -1,0 +1,8 @@
+import { ServicePolicy } from "@/components/policies/service-policy";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("policy");
+
+export default function Page() {
+  return <ServicePolicy />;
+}

@@ -1,0 +1,8 @@
+import { ProductCreate } from "@/components/products/product-create";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("products");
+
+export default function Page() {
+  return <ProductCreate />;
+}

@@ -1,0 +1,8 @@
+import { ProductList } from "@/components/products/product-list";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("products");
+
+export default function Page() {
+  return <ProductList />;
+}

@@ -1,0 +1,8 @@
+import { AuditTrail } from "@/components/people/audit-trail";
+import { pageTitle } from "@/components/text/page-title";
+
+export const metadata = pageTitle("settings");
+
+export default function Page() {
+  return <AuditTrail />;
+}

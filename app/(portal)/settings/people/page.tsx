@@ -1,0 +1,10 @@
+import { PeopleList } from "@/components/people/people-list";
+import { pageTitle } from "@/components/text/page-title";
+import { env } from "@/lib/env";
+
+export const metadata = pageTitle("settings");
+
+export default function Page() {
+  const { GATEHOUSE_OIDC_ISSUER, GATEHOUSE_OIDC_NAME } = env();
+  return <PeopleList provider={GATEHOUSE_OIDC_ISSUER === undefined ? null : GATEHOUSE_OIDC_NAME} />;
+}

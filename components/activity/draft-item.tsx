@@ -1,0 +1,123 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { ask } from "../data/arm-client";
+import type { ArmError } from "../data/arm-error";
+import { queryKeys } from "../data/query-keys";
+import { useEndpoint } from "../data/use-endpoint";
+import { FailurePanel, useFailureToast } from "../resources/failure";
+import { useAnnounce } from "../resources/use-announce";
+import { useMe } from "../shell/me";
+import { useUrlState } from "../table/use-url-state";
+import { Badge } from "../ui/badge";
+import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+import { RelativeTime } from "../ui/relative-time";
+import { toasts } from "../ui/toasts";
+import { type Draft, type DraftDiff, draftPath } from "./draft";
+import { DraftChanges } from "./draft-changes";
+
+/** One draft. Which one is open is in the address; it is published by whoever has seen what it changes. */
+export function DraftItem({ draft }: { draft: Draft }) {
+  const t = useTranslations("activity.drafts");
+  const client = useQueryClient();
+  const { mayEdit } = useMe();
+  const { announce } = useAnnounce();
+  const fail = useFailureToast();
+  const [url, setUrl] = useUrlState();
+  const [busy, setBusy] = useState<"publish" | "discard" | null>(null);
+  const [refused, setRefused] = useState<ArmError | null>(null);
+  const [asked, setAsked] = useState(false);
+  const { id, title, actor, changedAt, documentCount } = draft;
+  const open = url.get("draft") === id;
+  const diff = useEndpoint<DraftDiff>(`${draftPath(id)}/diff`, {
+    // While it ends there is nothing to read anew.
+    enabled: open && busy === null,
+  });
+  const publishable = diff.data?.value.every(({ changedSince }) => !changedSince) ?? false;
+  const toggle = () => setUrl({ draft: open ? null : id });
+  async function publish() {
+    setBusy("publish");
+    setRefused(null);
+    try {
+      const { body } = await ask<{ revision: number | null }>(`${draftPath(id)}/publish`, { method: "POST" });
+      announce(t("published", { title }), body.revision);
+      await client.invalidateQueries({ queryKey: queryKeys.everything });
+    } catch (error) {
+      setRefused(error as ArmError);
+      setBusy(null);
+    }
+  }
+  async function discard() {
+    setBusy("discard");
+    try {
+      await ask(draftPath(id), { method: "DELETE" });
+      toasts.show({ tone: "good", title: t("discarded", { title }) });
+      setAsked(false);
+      await client.invalidateQueries({ queryKey: queryKeys.endpoint("/drafts") });
+    } catch (error) {
+      fail(error);
+      setBusy(null);
+    }
+  }
+  return (
+    <li className="px-4 py-2.5">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <Badge mono>{id}</Badge>
+        <button
+          type="button"
+          aria-expanded={open}
+          onClick={toggle}
+          className="min-h-6 min-w-0 break-words rounded-[3px] text-left font-strong hover:text-accent"
+        >
+          {title}
+        </button>
+        <span className="text-muted">
+          {t("count", { count: documentCount })} · {actor.name} · {t("changed")} <RelativeTime at={changedAt} />
+        </span>
+        <div className="flex-1" />
+        <Button size="small" tone="ghost" onClick={toggle}>
+          {t(open ? "hide" : "compare")}
+        </Button>
+        {mayEdit ? (
+          <>
+            <Button size="small" tone="ghost" onClick={() => setAsked(true)}>
+              {t("discard")}
+            </Button>
+            {open && documentCount > 0 ? (
+              <Button
+                size="small"
+                tone="primary"
+                busy={busy === "publish"}
+                disabled={!publishable}
+                onClick={() => void publish()}
+              >
+                {t("publish")}
+              </Button>
+            ) : null}
+          </>
+        ) : null}
+      </div>
+      {refused === null ? null : (
+        <div className="mt-3">
+          <FailurePanel error={refused} where={draftPath(id)} />
+        </div>
+      )}
+      {open ? <DraftChanges id={id} data={diff.data} error={diff.error} onRetry={() => void diff.refetch()} /> : null}
+      {asked ? (
+        <ConfirmDialog
+          title={t("discardTitle", { title })}
+          text={t("discardText")}
+          typed={documentCount === 0 ? undefined : { text: id, label: t("discardType", { id }) }}
+          action={t("discardSubmit")}
+          cancel={t("cancel")}
+          busy={busy === "discard"}
+          onConfirm={() => void discard()}
+          onClose={() => setAsked(false)}
+        />
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { ask } from "./arm-client";
+import type { ArmError } from "./arm-error";
+import { queryKeys } from "./query-keys";
+import type { Resource, ResourceList } from "./resource";
+
+export interface CollectionQuery {
+  filter?: string;
+  orderBy?: string;
+}
+
+export const pageSize = 100;
+
+const pageOf = (path: string, { filter, orderBy }: CollectionQuery, page: number, top = pageSize) => ({
+  queryKey: [...queryKeys.collection(path), filter ?? "", orderBy ?? "", page, top],
+  queryFn: async ({ signal }: { signal: AbortSignal }) => {
+    const query = { $filter: filter, $orderby: orderBy, $skip: page * top || undefined, $top: top };
+    return (await ask<ResourceList>(path, { query, signal })).body;
+  },
+});
+
+/** A collection of any length, of which only the pages that are looked at are fetched. */
+export function useCollection(path: string, query: CollectionQuery, pages: readonly number[]) {
+  const first = useQuery<ResourceList, ArmError>({ ...pageOf(path, query, 0), placeholderData: keepPreviousData });
+  const others = pages.filter((page) => page !== 0);
+  const rest = useQueries({
+    queries: others.map((page) => ({ ...pageOf(path, query, page), enabled: first.isSuccess })),
+  });
+  const loaded = rest.map((each) => each.data);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the array is new each time, what stands in it is not
+  const at = useMemo(() => {
+    const byPage = new Map<number, Resource[]>([[0, first.data?.value ?? []]]);
+    others.forEach((page, position) => {
+      byPage.set(page, loaded[position]?.value ?? []);
+    });
+    return (row: number): Resource | undefined => byPage.get(Math.floor(row / pageSize))?.[row % pageSize];
+  }, [first.data, ...loaded, others.join()]);
+  return { count: first.data?.count, at, error: first.error, isLoading: first.isLoading, refetch: first.refetch };
+}
+
+/** The first of a collection, for choices and short lists. */
+export const useFirstOf = (path: string, query: CollectionQuery & { top?: number; enabled?: boolean } = {}) =>
+  useQuery<ResourceList, ArmError>({
+    ...pageOf(path, query, 0, query.top ?? pageSize),
+    enabled: query.enabled ?? true,
+    placeholderData: keepPreviousData,
+  });

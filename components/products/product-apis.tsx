@@ -1,0 +1,150 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { Plus, X } from "lucide-react";
+import { useState } from "react";
+import { useTranslations } from "use-intl";
+import { ask } from "../data/arm-client";
+import { containsAny } from "../data/odata";
+import { queryKeys } from "../data/query-keys";
+import { useFirstOf } from "../data/use-collection";
+import { FailurePanel, useFailureToast } from "../resources/failure";
+import { useAnnounce } from "../resources/use-announce";
+import { useMe } from "../shell/me";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { Checkbox } from "../ui/checkbox";
+import { Dialog } from "../ui/dialog";
+import { IconButton } from "../ui/icon-button";
+import { TextInput } from "../ui/text-input";
+import { TextLink } from "../ui/text-link";
+
+/** The APIs that a product opens, and the way to add and take out. */
+export function ProductApis({ name }: { name: string }) {
+  const t = useTranslations("kinds.products.apis");
+  const { mayEdit } = useMe();
+  const client = useQueryClient();
+  const { announce } = useAnnounce();
+  const fail = useFailureToast();
+  const path = `/products/${name}/apis`;
+  const { data, error, refetch } = useFirstOf(path, { top: 1000 });
+  const [adding, setAdding] = useState(false);
+  const change = async (api: string, method: "PUT" | "DELETE") => {
+    try {
+      const { revision } = await ask(`${path}/${api}`, { method });
+      await client.invalidateQueries({ queryKey: queryKeys.everything });
+      announce(t(method === "PUT" ? "added" : "removed", { api }), revision);
+    } catch (failure) {
+      fail(failure);
+    }
+  };
+  return (
+    <Card
+      flush
+      title={t("title", { count: data?.count ?? 0 })}
+      actions={
+        mayEdit ? (
+          <Button size="small" onClick={() => setAdding(true)}>
+            <Plus size={16} aria-hidden />
+            {t("add")}
+          </Button>
+        ) : undefined
+      }
+    >
+      {error !== null ? (
+        <div className="p-4">
+          <FailurePanel error={error} where={path} onRetry={() => void refetch()} />
+        </div>
+      ) : data?.value.length === 0 ? (
+        <p className="px-4 py-3 text-muted">{t("none")}</p>
+      ) : (
+        <ul className="max-h-120 divide-y divide-line overflow-y-auto">
+          {data?.value.map((api) => (
+            <li key={api.name} className="flex min-h-9 items-center gap-3 px-4 py-1">
+              <TextLink href={`/apis/${encodeURIComponent(api.name)}`} className="min-w-0 truncate">
+                {String(api.properties.displayName ?? api.name)}
+              </TextLink>
+              <code className="min-w-0 flex-1 truncate text-muted text-xs">/{String(api.properties.path ?? "")}</code>
+              {mayEdit ? (
+                <IconButton
+                  icon={X}
+                  size="small"
+                  label={t("remove", { api: api.name })}
+                  onClick={() => void change(api.name, "DELETE")}
+                />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      )}
+      {adding ? (
+        <AddApis
+          held={new Set(data?.value.map((api) => api.name.toLowerCase()))}
+          onClose={() => setAdding(false)}
+          onAdd={async (apis) => {
+            setAdding(false);
+            for (const api of apis) await change(api, "PUT");
+          }}
+        />
+      ) : null}
+    </Card>
+  );
+}
+
+function AddApis({
+  held,
+  onAdd,
+  onClose,
+}: {
+  held: ReadonlySet<string>;
+  onAdd(apis: string[]): Promise<void>;
+  onClose(): void;
+}) {
+  const t = useTranslations("kinds.products.apis");
+  const [text, setText] = useState("");
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const { data } = useFirstOf("/apis", { filter: containsAny(["name", "displayName", "path"], text), top: 50 });
+  const free = data?.value.filter((api) => !held.has(api.name.toLowerCase())) ?? [];
+  const toggle = (name: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(name)) next.add(name);
+    setChosen(next);
+  };
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => (open ? undefined : onClose())}
+      title={t("addTitle")}
+      footer={
+        <>
+          <Button onClick={onClose}>{t("cancel")}</Button>
+          <Button tone="primary" disabled={chosen.size === 0} onClick={() => void onAdd([...chosen])}>
+            {t("addCount", { count: chosen.size })}
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        aria-label={t("filter")}
+        placeholder={t("filter")}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <ul className="mt-2 h-72 overflow-y-auto rounded-control border border-line">
+        {free.length === 0 ? <li className="p-3 text-muted">{t("noneToAdd")}</li> : null}
+        {free.map((api) => (
+          <li key={api.name}>
+            <label
+              htmlFor={`add-${api.name}`}
+              className="flex h-9 cursor-pointer items-center gap-2 px-2 hover:bg-hover"
+            >
+              <Checkbox id={`add-${api.name}`} checked={chosen.has(api.name)} onChange={() => toggle(api.name)} />
+              <span className="min-w-0 flex-1 truncate">{String(api.properties.displayName ?? api.name)}</span>
+              <code className="truncate text-muted text-xs">/{String(api.properties.path ?? "")}</code>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import type { ReactNode } from "react";
+import type { Document } from "../data/use-document";
+import { FormSkeleton } from "./form-skeleton";
+import { type KindView, pathOf } from "./kind-view";
+import { ResourceFrame } from "./resource-frame";
+
+const ResourceSettings = dynamic(() => import("./resource-settings").then((module) => module.ResourceSettings), {
+  ssr: false,
+  loading: () => <FormSkeleton />,
+});
+const HistoryList = dynamic(() => import("./history-list").then((module) => module.HistoryList), { ssr: false });
+const PolicyTab = dynamic(() => import("../policies/policy-tab").then((module) => module.PolicyTab), { ssr: false });
+
+/** The page of one document at one of its tabs; the kind says what its overview and its own tabs hold. */
+export function KindPage({
+  view,
+  name,
+  tab,
+  aside,
+  actions,
+  overview,
+  tabs = {},
+}: {
+  view: KindView;
+  name: string;
+  tab: string;
+  aside?(document: Document): ReactNode;
+  actions?(document: Document): ReactNode;
+  overview(document: Document): ReactNode;
+  tabs?: Readonly<Record<string, (document: Document) => ReactNode>>;
+}) {
+  const path = pathOf(view, name);
+  const content = (document: Document) => {
+    if (tab === "overview") return overview(document);
+    if (tab === "settings") return <ResourceSettings view={view} name={name} document={document} />;
+    if (tab === "history") return <HistoryList path={`${path}/history`} document={path.toLowerCase()} />;
+    if (tab === "policy") return <PolicyTab owner={path} />;
+    return tabs[tab]?.(document);
+  };
+  return (
+    <ResourceFrame view={view} name={name} aside={aside} actions={actions}>
+      {content}
+    </ResourceFrame>
+  );
+}

@@ -1,0 +1,137 @@
+"use client";
+
+import { Pencil } from "lucide-react";
+import Link from "next/link";
+import { usePathname, useRouter } from "next/navigation";
+import type { ReactNode } from "react";
+import { useTranslations } from "use-intl";
+import type { Document } from "../data/use-document";
+import { useDocument } from "../data/use-document";
+import { useMe } from "../shell/me";
+import { useActions } from "../shell/use-actions";
+import { useLooseText } from "../text/use-loose-text";
+import { Button } from "../ui/button";
+import { Card } from "../ui/card";
+import { EmptyState } from "../ui/empty-state";
+import { LinkTabs } from "../ui/link-tabs";
+import { Skeleton } from "../ui/skeleton";
+import { FailurePanel } from "./failure";
+import { hrefOf, type KindView, pathOf } from "./kind-view";
+import { Page } from "./page";
+import { PageHeader } from "./page-header";
+import { ResourceMenu } from "./resource-menu";
+
+/** The page of one document: what it is, what can be done with it, and its tabs, which are addresses. */
+export function ResourceFrame({
+  view,
+  name,
+  aside,
+  actions,
+  children,
+}: {
+  view: KindView;
+  name: string;
+  aside?(document: Document): ReactNode;
+  /** Stand before Edit. */
+  actions?(document: Document): ReactNode;
+  children(document: Document): ReactNode;
+}) {
+  const t = useTranslations("resource");
+  const text = useLooseText();
+  const names = useTranslations("navigation.items");
+  const router = useRouter();
+  const pathname = usePathname();
+  const { mayEdit } = useMe();
+  const path = pathOf(view, name);
+  const href = hrefOf(view, name);
+  const { data, error, refetch } = useDocument(path);
+  const title = data === undefined ? name : view.titleOf(data.resource);
+  const editing = pathname === `${href}/settings`;
+  useActions([
+    ...(mayEdit
+      ? [
+          {
+            id: "edit",
+            group: "page" as const,
+            label: t("edit"),
+            icon: Pencil,
+            shortcut: "e",
+            run: () => router.push(`${href}/settings`),
+          },
+        ]
+      : []),
+  ]);
+  const tabs = [
+    { href, text: t("tabs.overview") },
+    ...(view.tabs ?? []).map((tab) => ({
+      href: `${href}${tab.href}`,
+      text: text(`kinds.${view.texts}.tabs.${tab.id}`),
+    })),
+    { href: `${href}/settings`, text: t("tabs.settings") },
+    { href: `${href}/history`, text: t("tabs.history") },
+  ];
+  const crumbs = [...(view.trail ?? [{ text: names(view.section), href: view.href }]), { text: title }];
+  return (
+    <Page>
+      <PageHeader
+        crumbs={crumbs}
+        crumbsLabel={t("breadcrumbs")}
+        title={title}
+        aside={data === undefined ? undefined : aside?.(data)}
+        actions={
+          data === undefined ? undefined : (
+            <>
+              {actions?.(data)}
+              {mayEdit && !editing ? (
+                <Button asChild>
+                  <Link href={`${href}/settings`}>
+                    <Pencil size={16} aria-hidden />
+                    {t("edit")}
+                  </Link>
+                </Button>
+              ) : null}
+              <ResourceMenu view={view} name={name} document={data} />
+            </>
+          )
+        }
+        tabs={<LinkTabs label={t("tabs.label")} tabs={tabs} />}
+      />
+      {data !== undefined ? (
+        children(data)
+      ) : error === null ? (
+        <LoadingPage />
+      ) : error.isAbsent ? (
+        <Card>
+          <EmptyState
+            icon={view.icon}
+            title={t("absent.title", { name })}
+            text={t("absent.text")}
+            actions={
+              <>
+                <Button asChild>
+                  <Link href={view.href}>{text(`kinds.${view.texts}.many`)}</Link>
+                </Button>
+                <Button asChild>
+                  <Link href="/activity">{t("absent.activity")}</Link>
+                </Button>
+              </>
+            }
+          />
+        </Card>
+      ) : (
+        <FailurePanel error={error} where={path} onRetry={() => void refetch()} />
+      )}
+    </Page>
+  );
+}
+
+const LoadingPage = () => (
+  <Card>
+    <div className="flex flex-col gap-4 py-1" aria-busy>
+      <Skeleton className="h-4 w-1/3" />
+      <Skeleton className="h-4 w-2/3" />
+      <Skeleton className="h-4 w-1/2" />
+      <Skeleton className="h-4 w-2/5" />
+    </div>
+  </Card>
+);

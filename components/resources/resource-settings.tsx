@@ -1,0 +1,182 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { useTranslations } from "use-intl";
+import type { JsonObject } from "@/lib/json";
+import type { Document } from "../data/use-document";
+import { ErrorSummary } from "../form/error-summary";
+import { fieldTexts } from "../form/field-texts";
+import { FormProvider } from "../form/form-context";
+import { FormSections } from "../form/form-sections";
+import type { FormView } from "../form/form-view";
+import { UnsavedGuard } from "../form/unsaved-guard";
+import { useForm } from "../form/use-form";
+import { useMe } from "../shell/me";
+import { useLooseText } from "../text/use-loose-text";
+import { ConflictDialog } from "./conflict-dialog";
+import { editable } from "./editable";
+import { FormSkeleton } from "./form-skeleton";
+import { type KindView, pathOf } from "./kind-view";
+import { ReviewBar } from "./review-bar";
+import { ReviewDialog } from "./review-dialog";
+import { useAnnounce } from "./use-announce";
+import { useFormView } from "./use-form-view";
+import { useSave } from "./use-save";
+
+/** The form of a document that exists: edit in place, review the difference, publish. */
+export function ResourceSettings({ view, name, document }: { view: KindView; name: string; document: Document }) {
+  const formView = useFormView(view);
+  // What is edited is the version that was on the screen when editing began; a newer one must not slip in under it.
+  const [opened, setOpened] = useState(document);
+  const [typing, setTyping] = useState(false);
+  useEffect(() => {
+    if (!typing) setOpened(document);
+  }, [document, typing]);
+  if (formView === null) return <FormSkeleton />;
+  return (
+    <Editor
+      formView={formView}
+      key={opened.etag ?? ""}
+      view={view}
+      name={name}
+      document={opened}
+      newest={document}
+      onTyping={setTyping}
+    />
+  );
+}
+
+function Editor({
+  view,
+  formView,
+  name,
+  document,
+  newest,
+  onTyping,
+}: {
+  view: KindView;
+  formView: FormView;
+  name: string;
+  document: Document;
+  newest: Document;
+  onTyping(typing: boolean): void;
+}) {
+  const t = useTranslations("review");
+  const text = useLooseText();
+  const { mayEdit } = useMe();
+  const path = pathOf(view, name);
+  const schema = formView.definition.create ?? formView.definition.update;
+  if (schema === null) throw new Error(`${view.texts} cannot be edited.`);
+  const base = editable(document.resource.properties, formView.definition.readOnly);
+  const form = useForm(formView, schema, base);
+  const texts = fieldTexts(text, formView.texts);
+  const { announce } = useAnnounce();
+  const { save, busy, error, conflict, clear } = useSave(path);
+  const [reviewing, setReviewing] = useState(false);
+  const dirty = form.changes.length > 0;
+  useEffect(() => onTyping(dirty), [dirty, onTyping]);
+  const title = view.titleOf(document.resource);
+
+  async function publish(properties: JsonObject, etag: string | null) {
+    const answer = await save(properties, { ifMatch: etag ?? "*" });
+    if (answer === undefined) return;
+    setReviewing(false);
+    form.reset(editable(answer.body.properties, formView.definition.readOnly));
+    onTyping(false);
+    announce(t("published", { name: title }), answer.revision);
+  }
+  // A refusal that names fields belongs beside them, not into the dialog.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per refusal
+  useEffect(() => {
+    if (error === null || error.fieldProblems.size === 0) return;
+    setReviewing(false);
+    form.refuse(error.fieldProblems);
+    window.document.getElementById("form-errors")?.focus();
+  }, [error]);
+
+  return (
+    <FormProvider scope={{ form, texts, disabled: !mayEdit, resourcePath: path }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!dirty) return;
+          if (form.submit()) setReviewing(true);
+          else requestAnimationFrame(() => window.document.getElementById("form-errors")?.focus());
+        }}
+      >
+        <div className="flex flex-col gap-4">
+          {!mayEdit ? <ReadOnlyNote /> : null}
+          {dirty && newest.etag !== document.etag ? <Newer /> : null}
+          <ErrorSummary general={error !== null && error.fieldProblems.size > 0 ? error.message : undefined} />
+          <FormSections />
+        </div>
+        <ReviewBar
+          changes={form.changes.length}
+          onDiscard={() => {
+            clear();
+            form.reset(base);
+          }}
+          onReview={() => {
+            if (form.submit()) setReviewing(true);
+            else requestAnimationFrame(() => window.document.getElementById("form-errors")?.focus());
+          }}
+        />
+      </form>
+      <UnsavedGuard active={dirty} />
+      {reviewing && conflict === null ? (
+        <ReviewDialog
+          title={t("title", { name: title })}
+          changes={form.changes}
+          labelOf={texts.full}
+          busy={busy}
+          error={error}
+          onPublish={() => void publish(form.toSend, document.etag)}
+          onClose={() => {
+            clear();
+            setReviewing(false);
+          }}
+        />
+      ) : null}
+      {conflict === null ? null : (
+        <ConflictDialog
+          base={base}
+          mine={form.toSend}
+          theirs={{
+            ...conflict.theirs,
+            resource: {
+              ...conflict.theirs.resource,
+              properties: editable(conflict.theirs.resource.properties, formView.definition.readOnly),
+            },
+          }}
+          changedBy={conflict.changedBy}
+          labelOf={texts.full}
+          busy={busy}
+          onPublish={(properties) => void publish(properties, conflict.theirs.etag)}
+          onTakeTheirs={() => {
+            clear();
+            setReviewing(false);
+            form.reset(base);
+            onTyping(false);
+          }}
+          onClose={clear}
+        />
+      )}
+    </FormProvider>
+  );
+}
+
+/** Somebody saved while this form was being filled in; publishing will show both. */
+function Newer() {
+  const t = useTranslations("conflict");
+  return (
+    <p className="rounded-control border border-warn bg-warn-soft px-3 py-2" role="status">
+      {t("newer")}
+    </p>
+  );
+}
+
+function ReadOnlyNote() {
+  const t = useTranslations("resource");
+  return <p className="rounded-control border border-line bg-sunken px-3 py-2 text-muted">{t("readOnly")}</p>;
+}

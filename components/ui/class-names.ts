@@ -1,0 +1,2 @@
+/** Joins what is truthy. */
+export const classNames = (...parts: (string | false | null | undefined)[]): string => parts.filter(Boolean).join(" ");

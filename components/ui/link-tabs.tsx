@@ -1,0 +1,30 @@
+"use client";
+
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { classNames } from "./class-names";
+
+/** Tabs that are addresses. */
+export function LinkTabs({ label, tabs }: { label: string; tabs: readonly { href: string; text: string }[] }) {
+  const pathname = usePathname();
+  return (
+    <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto">
+      {tabs.map(({ href, text }) => {
+        const current = pathname === href;
+        return (
+          <Link
+            key={href}
+            href={href}
+            aria-current={current ? "page" : undefined}
+            className={classNames(
+              "flex h-9 shrink-0 items-center border-b-2 px-2.5 focus-visible:outline-offset-[-2px]",
+              current ? "border-accent font-strong text-text" : "border-transparent text-muted hover:text-text",
+            )}
+          >
+            {text}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

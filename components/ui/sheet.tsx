@@ -1,0 +1,14 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useState } from "react";
+import type { SheetProps } from "./sheet-panel";
+
+const Panel = dynamic(() => import("./sheet-panel").then((module) => module.SheetPanel), { ssr: false });
+
+/** A panel from the edge of the screen. Its code is fetched when it is first opened. */
+export function Sheet(props: SheetProps) {
+  const [wanted, setWanted] = useState(props.open);
+  if (props.open && !wanted) setWanted(true);
+  return wanted ? <Panel {...props} /> : null;
+}
