@@ -53,7 +53,7 @@ module.exports = {
       name: "components-see-definitions-only",
       severity: "error",
       from: { path: "^components/", pathNot: tests },
-      to: { path: "^management/", pathNot: "(definition|definitions|define|form|member)\\.ts$" },
+      to: { path: "^management/", pathNot: "(definition|definitions|define|form|member|url-template)\\.ts$" },
     },
     {
       name: "only-the-store-knows-prisma",
@@ -89,7 +89,7 @@ module.exports = {
       name: "definitions-are-browser-safe",
       severity: "error",
       from: {
-        path: "^(management/resources/.*(definition|definitions|define|form|member)\\.ts|contract/|components/)",
+        path: "^(management/resources/.*(definition|definitions|define|form|member|url-template)\\.ts|contract/|components/)",
         pathNot: tests,
       },
       to: { dependencyTypes: ["core"] },

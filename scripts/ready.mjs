@@ -44,7 +44,7 @@ export async function ready({ build = true } = {}) {
   await step("Bundling the gateway and the portal's server", "dist/.ready", [...plane, "scripts/bundle.mjs"], () =>
     run(["scripts/bundle.mjs"]),
   );
-  await step("Building the portal's pages (about half a minute)", ".next/.ready", site, () =>
+  await step("Building the portal's pages (about a minute)", ".next/.ready", site, () =>
     run([bin("next/dist/bin/next"), "build"], { quietly: true }),
   );
 }

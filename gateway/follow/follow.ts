@@ -10,6 +10,8 @@ import { Receiver, type Update } from "./receiver";
 import { retryDelayMs } from "./retry-delay";
 import { StreamConnection } from "./stream-connection";
 
+/** How long a portal may take to start. */
+const startingMs = 20_000;
 /** A connection that held this long was a good one: the next failure is again the first. */
 const steadyMs = 2_000;
 const listeningWithinMs = 5_000;
@@ -99,6 +101,7 @@ class Following {
   async run(): Promise<void> {
     const { log } = this.#options;
     const { signal } = this.#stopping;
+    const startedAt = performance.now();
     let failures = 0;
     await this.#listening();
     while (!signal.aborted) {
@@ -106,7 +109,9 @@ class Following {
       if (signal.aborted) return;
       failures = openMs !== null && openMs >= steadyMs ? 1 : failures + 1;
       const delayMs = retryDelayMs(failures);
-      log.warn({ reason, delayMs }, "not connected to the portal");
+      // Started together with its portal, a gateway is first: that is nothing to warn of.
+      const starting = openMs === null && performance.now() - startedAt < startingMs;
+      if (!starting) log.warn({ reason, delayMs }, "not connected to the portal");
       if (delayMs > 0) await sleep(delayMs, undefined, { signal }).catch(() => undefined);
     }
   }
