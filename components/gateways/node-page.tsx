@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import { FailurePanel } from "../resources/failure";
 import { Page } from "../resources/page";
 import { PageHeader } from "../resources/page-header";
+import { useMe } from "../shell/me";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { CopyButton } from "../ui/copy-button";
@@ -14,6 +15,7 @@ import { ErrorPanel } from "../ui/error-panel";
 import { Fact, Facts } from "../ui/facts";
 import { RelativeTime } from "../ui/relative-time";
 import { Skeleton } from "../ui/skeleton";
+import { ForgetNode } from "./forget-node";
 import type { GatewayNode } from "./gateway-node";
 import { NodeReceipts } from "./node-receipts";
 import { NodeState } from "./node-state";
@@ -23,6 +25,7 @@ import { useNodes } from "./use-nodes";
 export function NodePage({ name }: { name: string }) {
   const t = useTranslations("gateways");
   const words = useTranslations("resource");
+  const { mayEdit } = useMe();
   const { nodes, error, refetch } = useNodes();
   const node = nodes?.find((each) => each.name === name);
   return (
@@ -32,6 +35,7 @@ export function NodePage({ name }: { name: string }) {
         crumbsLabel={words("breadcrumbs")}
         title={name}
         aside={node === undefined ? undefined : <NodeState node={node} />}
+        actions={node === undefined || node.connected || !mayEdit ? undefined : <ForgetNode name={name} />}
       />
       {error !== null ? (
         <FailurePanel error={error} where="/nodes" onRetry={() => void refetch()} />

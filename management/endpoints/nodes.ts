@@ -1,5 +1,5 @@
 import type { NodeStatus } from "../publish/status";
-import { resourceNotFound } from "../refusals";
+import { conflict, resourceNotFound } from "../refusals";
 import { defineEndpoint } from "./define";
 
 /** The gateways that follow this service, and where each of them is. */
@@ -23,6 +23,22 @@ export const nodes = [
       const node = (await context.management.publish.nodes()).find(({ name }) => name === parameters.node);
       if (node === undefined) throw resourceNotFound("Gateway node");
       return { status: 200, body: shownNode(node) };
+    },
+  }),
+  defineEndpoint({
+    method: "DELETE",
+    path: "nodes/{node}",
+    role: "editor",
+    summary: "Forgets a node that is gone; one that is connected stays.",
+    async handle({ context, parameters }) {
+      const { publish, store } = context.management;
+      const node = (await publish.nodes()).find(({ name }) => name === parameters.node);
+      if (node === undefined) return { status: 204 };
+      if (node.connected) {
+        throw conflict(`The node '${node.name}' is connected. Stop that gateway first; it would only come back.`);
+      }
+      await store.nodes.remove(node.name);
+      return { status: 200 };
     },
   }),
 ] as const;

@@ -210,7 +210,6 @@ test("receipts say when which node applied or refused what", async () => {
   expect(receipts.map((receipt) => receipt.revision)).toEqual([next, revision]);
   expect(receipts[0]).toMatchObject({ durationMs: 2.5, refused: null });
   expect(receipts[0]?.latencyMs).toBeGreaterThanOrEqual(0);
-  expect(receipts[0]?.latencyMs).toBeLessThan(5_000);
   expect(receipts[1]).toMatchObject({ refused: "It cannot be run." });
 });
 
