@@ -1,5 +1,6 @@
+import type { ApiDocument } from "@/contract/documents";
 import { textBody } from "@/policy/body";
-import type { LastError, ResponseMessage } from "@/policy/exchange";
+import type { LastError, RequestMessage, ResponseMessage } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { newResponse } from "@/policy/message";
 
@@ -14,7 +15,7 @@ export const operationNotFound = () =>
   });
 
 /** Policies and clients are told this in different words: "to this API", "to an API". */
-export const subscriptionKeyMissing = (headerName: string) =>
+export const subscriptionKeyMissing = (request: RequestMessage, api: ApiDocument) =>
   new Fault({
     source: "authorization",
     reason: "SubscriptionKeyNotFound",
@@ -23,22 +24,31 @@ export const subscriptionKeyMissing = (headerName: string) =>
       "Access denied due to missing subscription key. Make sure to include subscription key when making requests to this API.",
     publicMessage:
       "Access denied due to missing subscription key. Make sure to include subscription key when making requests to an API.",
-    headers: challenge(headerName),
+    headers: [challenge(request, api)],
   });
 
-export const subscriptionKeyInvalid = (headerName: string) =>
+export const subscriptionKeyInvalid = (request: RequestMessage, api: ApiDocument) =>
   new Fault({
     source: "authorization",
     reason: "SubscriptionKeyInvalid",
     status: 401,
     message:
       "Access denied due to invalid subscription key. Make sure to provide a valid key for an active subscription.",
-    headers: challenge(headerName),
+    headers: [challenge(request, api)],
   });
 
-const challenge = (headerName: string): [string, string][] => [
-  ["WWW-Authenticate", `AzureApiManagementKey realm="Gatehouse",name="${headerName}",type="header"`],
-];
+const defaultPorts: Record<string, number> = { http: 80, ws: 80, https: 443, wss: 443 };
+
+/** RFC 9110 section 11.6.1: where a key is wanted, as the client addressed it, and in which header. */
+function challenge({ scheme, hostName, port }: RequestMessage, api: ApiDocument): [string, string] {
+  const authority = port === defaultPorts[scheme] ? hostName : `${hostName}:${port}`;
+  const realm = `${scheme}://${authority}/${api.path}`;
+  const name = quoted(api.subscriptionKeyHeader);
+  return ["WWW-Authenticate", `AzureApiManagementKey realm=${quoted(realm)},name=${name},type="header"`];
+}
+
+/** RFC 9110 section 5.6.4; a header line carries no more than ASCII. */
+const quoted = (text: string): string => `"${text.replace(/[^\x20-\x7e]/g, "?").replace(/["\\]/g, "\\$&")}"`;
 
 export const lastErrorOf = ({ source, reason, message, scope, section, path, policyId }: Fault): LastError => ({
   source,

@@ -1,18 +1,16 @@
 import { STATUS_CODES } from "node:http";
-import type { Flow, Step } from "@/policy/exchange";
+import { type Flow, proceed, respond } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { newResponse } from "@/policy/message";
 import { lastErrorOf, operationNotFound, responseTo } from "./faults";
 import type { GatewayExchange } from "./pipeline/gateway-exchange";
 import { type Pipeline, pipelineFor } from "./pipeline/pipeline";
 import { UnexpectedFault } from "./pipeline/unexpected-fault";
-import { authorize } from "./program/authorize";
+import { type Authorized, authorize } from "./program/authorize";
 import type { PolicyUnit } from "./program/policy-unit";
 import type { OperationEntry, Program } from "./program/program";
-import { sourcesOf } from "./program/sources";
 import { findApi } from "./router/find-api";
-import { findOperation, lookupIn } from "./router/find-operation";
-import { soapLookup } from "./router/soap-action";
+import { findOperation } from "./router/find-operation";
 
 export interface HandlerOptions {
   /** Told of every error that is not a Fault: a mistake of ours, which costs that one request. */
@@ -32,7 +30,7 @@ export function createHandler(currentProgram: () => Program, options: HandlerOpt
     exchange.program = program;
     const run = new Run(exchange, program, options);
     try {
-      const flow = run.start();
+      const flow = run.from(0);
       return typeof flow === "number" ? undefined : flow.then(undefined, (error) => run.fail(error));
     } catch (error) {
       return run.fail(error);
@@ -42,10 +40,12 @@ export function createHandler(currentProgram: () => Program, options: HandlerOpt
 
 const reasonOf = (status: number): string => STATUS_CODES[status] ?? "";
 
+const sections = ["inbound", "backend", "outbound"] as const;
+
 /** One request on its way through match, inbound, backend, outbound; or, from any of them, on-error. */
 class Run {
   /** Whose on-error runs; it narrows as the request is matched. */
-  #pipeline: Pipeline | null = null;
+  pipeline: Pipeline | null = null;
 
   constructor(
     readonly exchange: GatewayExchange,
@@ -53,66 +53,58 @@ class Run {
     readonly options: HandlerOptions,
   ) {}
 
-  start(): Flow | Promise<Flow> {
+  /** Runs the sections one after the other, without a promise until one of them waits; ends where a response is final. */
+  from(first: number): Flow | Promise<Flow> {
     const { exchange } = this;
-    const { inbound, backend, outbound } = this.match();
-    return this.section("inbound", inbound, () =>
-      this.section("backend", backend, () =>
-        this.section("outbound", outbound, () => {
-          // No backend was called and no policy answered: the request was accepted, and there is nothing to say.
-          exchange.response ??= newResponse();
-          return 0;
-        }),
-      ),
-    );
-  }
-
-  /** Runs one section, then the next unless the response is final. */
-  section(name: GatewayExchange["section"], step: Step, next: () => Flow | Promise<Flow>): Flow | Promise<Flow> {
-    this.exchange.section = name;
-    const flow = step(this.exchange);
-    if (typeof flow === "number") return flow === 1 ? flow : next();
-    return flow.then((done) => (done === 1 ? done : next()));
+    const pipeline = this.pipeline ?? this.match();
+    for (let index = first; index < sections.length; index++) {
+      const section = sections[index] as (typeof sections)[number];
+      exchange.section = section;
+      const flow = pipeline[section](exchange);
+      if (typeof flow !== "number") return flow.then((done) => (done === respond ? done : this.from(index + 1)));
+      if (flow === respond) return flow;
+    }
+    // No backend was called and no policy answered: the request was accepted, and there is nothing to say.
+    exchange.response ??= newResponse();
+    return proceed;
   }
 
   match(): Pipeline {
     const { exchange, program } = this;
-    const { request } = exchange;
+    const { request, target } = exchange;
     const { index } = program;
     const found = findApi(index.router, request);
     if (found === null) throw this.lost(null);
     const { api, rest } = found;
     exchange.api = api.facts;
-    const lookup = api.document.type === "soap" ? soapLookup(request.query, request.headers) : lookupIn(request.query);
-    const matched = findOperation(api.operations, request.method, rest, lookup);
+    const { query } = request;
+    const actionIn = api.document.type === "soap" ? request.headers : null;
+    const matched = findOperation(api.operations, request.method, rest, query, actionIn);
     if (matched === null) throw this.lost(api.policy);
     const operation: OperationEntry = matched.route;
     exchange.operation = operation.facts;
     exchange.matchedParameters = matched.parameters;
-    const { target } = exchange;
     target.baseUrl = api.document.serviceUrl;
     target.path = rest;
-    target.query = request.query;
-    const sources = sourcesOf(index);
-    let authorized: ReturnType<typeof authorize>;
+    target.query = query;
+    let authorized: Authorized;
     try {
-      authorized = authorize(request, api, index, exchange.receivedAt);
+      authorized = authorize(request, api, index);
     } catch (error) {
-      this.#pipeline = pipelineFor(index.globalPolicy, null, api.policy, operation.policy, sources);
+      this.pipeline = pipelineFor(index.globalPolicy, null, api.policy, operation.policy, index);
       throw error;
     }
-    exchange.subscription = authorized.subscription?.facts ?? null;
-    exchange.product = authorized.product?.facts ?? null;
-    const product = authorized.product?.policy ?? null;
-    const pipeline = pipelineFor(index.globalPolicy, product, api.policy, operation.policy, sources);
-    this.#pipeline = pipeline;
-    return pipeline;
+    const { subscription, product } = authorized;
+    if (subscription !== null) exchange.subscription = subscription.facts;
+    if (product !== null) exchange.product = product.facts;
+    this.pipeline = pipelineFor(index.globalPolicy, product?.policy ?? null, api.policy, operation.policy, index);
+    return this.pipeline;
   }
 
   /** Nothing matches, but the policies that are known by then may still answer. */
   lost(api: PolicyUnit | null): Fault {
     const { index } = this.program;
-    this.#pipeline = pipelineFor(index.globalPolicy, null, api, null, sourcesOf(index));
+    this.pipeline = pipelineFor(index.globalPolicy, null, api, null, index);
     return operationNotFound();
   }
 
@@ -125,18 +117,18 @@ class Run {
     }
     fault.section ??= exchange.section;
     exchange.lastError = lastErrorOf(fault);
-    exchange.response = responseTo(fault, exchange.requestId, reasonOf);
-    const onError = this.#pipeline?.onError ?? null;
+    const kept = fault.keepsResponse ? exchange.response : null;
+    exchange.response = kept ?? responseTo(fault, exchange.requestId, reasonOf);
+    const onError = this.pipeline?.onError ?? null;
     if (onError === null) return;
     exchange.section = "on-error";
     try {
       const flow = onError(exchange);
-      return typeof flow === "number"
-        ? undefined
-        : flow.then(
-            () => undefined,
-            (second) => this.failAgain(second),
-          );
+      if (typeof flow === "number") return;
+      return flow.then(
+        () => undefined,
+        (second) => this.failAgain(second),
+      );
     } catch (second) {
       this.failAgain(second);
     }
@@ -145,17 +137,18 @@ class Run {
   /** An error inside on-error ends it. */
   failAgain(error: unknown): void {
     const { exchange } = this;
-    const { source, reason, message } = this.faultOf(error);
-    const fault = new Fault({ source, reason, message, status: 500 });
-    exchange.lastError = { ...lastErrorOf(fault), section: "on-error" };
-    exchange.response = exchange.aborted ? null : responseTo(fault, exchange.requestId, reasonOf);
+    const fault = this.faultOf(error);
+    fault.section = "on-error";
+    exchange.lastError = lastErrorOf(fault);
+    const { source, reason, message } = fault;
+    const answer = new Fault({ source, reason, message, status: 500 });
+    exchange.response = exchange.aborted ? null : responseTo(answer, exchange.requestId, reasonOf);
   }
 
   faultOf(error: unknown): Fault {
     const fault = error instanceof Fault ? error : new UnexpectedFault(error, "gateway");
     // What came through a policy's steps was wrapped there; what it wraps is the mistake.
-    const mistake = error instanceof UnexpectedFault ? error.cause : error instanceof Fault ? null : error;
-    if (mistake !== null) this.options.onUnexpected?.(mistake, this.exchange);
+    if (fault instanceof UnexpectedFault) this.options.onUnexpected?.(fault.cause, this.exchange);
     return fault;
   }
 }

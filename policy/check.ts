@@ -1,5 +1,5 @@
-import { type Checker, type CheckOptions, reporter } from "./check/checker";
 import { checkPolicies, forbidText } from "./check/check-element";
+import { type Checker, type CheckOptions, reporter } from "./check/checker";
 import { type Diagnostic, Diagnostics } from "./diagnostics";
 import type { Section } from "./exchange";
 import { elementsOf, type XmlDocument, type XmlElement } from "./xml/nodes";
@@ -27,7 +27,8 @@ export function check(text: string, options: CheckOptions): Diagnostic[] {
 function rootOf({ nodes, source }: XmlDocument, { diagnostics, options }: Checker): XmlElement | null {
   const [root, second] = elementsOf(nodes);
   const text = nodes.find((node) => (node.kind === "text" || node.kind === "cdata") && node.raw.trim() !== "");
-  if (text !== undefined) diagnostics.report("xml-malformed", text.span, "", "Text may not stand outside the root element.");
+  if (text !== undefined)
+    diagnostics.report("xml-malformed", text.span, "", "Text may not stand outside the root element.");
   if (second !== undefined) {
     diagnostics.report("xml-malformed", second.nameSpan, second.name, "There may be only one root element.");
   }

@@ -88,7 +88,12 @@ export class Diagnostics {
     this.source = source;
   }
 
-  report<C extends DiagnosticCode>(code: C, at: Span, element: string, ...args: Parameters<(typeof messages)[C]>): void {
+  report<C extends DiagnosticCode>(
+    code: C,
+    at: Span,
+    element: string,
+    ...args: Parameters<(typeof messages)[C]>
+  ): void {
     if (this.found.length >= maxDiagnostics) return;
     const message = (messages[code] as (...args: unknown[]) => string)(...args);
     this.found.push({ code, message, element, span: at, ...this.position(at.start) });

@@ -7,9 +7,9 @@ export function namedValuesIn(text: string): string[] {
 }
 
 /** Puts values in place of `{{name}}`; a name without a value stays, and what is put in is not looked at again. */
-export function putNamedValues(text: string, valueOf: (name: string) => string | undefined): string {
+export function putNamedValues(text: string, lookUp: (name: string) => string | undefined): string {
   if (!text.includes("{{")) return text;
-  return text.replace(placeholder, (whole, name: string) => valueOf(name) ?? whole);
+  return text.replace(placeholder, (whole, name: string) => lookUp(name) ?? whole);
 }
 
 /** The document with every `{{from}}` written as `{{to}}`, nothing else touched. */

@@ -1,7 +1,8 @@
+import { namedValuesOf, partsOf } from "./catalog/content";
 import type { AttributeDefinition, ReferenceKind } from "./catalog/define";
 import { definitionOf } from "./catalog/definitions";
 import { namedValuesIn } from "./named-values";
-import { elementsOf, textOf, type XmlElement } from "./xml/nodes";
+import { elementsOf, type XmlElement } from "./xml/nodes";
 import { parse } from "./xml/parse";
 
 export interface PolicyReferences {
@@ -15,12 +16,17 @@ export interface PolicyReferences {
 
 /** What a policy or a fragment names, each once. Comments name nothing. */
 export function policyReferences(text: string): PolicyReferences {
-  const found = { namedValues: new Set<string>(), backend: new Set<string>(), fragment: new Set<string>(), certificate: new Set<string>() };
+  const found = {
+    namedValues: new Set<string>(),
+    backend: new Set<string>(),
+    fragment: new Set<string>(),
+    certificate: new Set<string>(),
+  };
   const pending = elementsOf(parse(text).document.nodes);
   for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
-    for (const name of namedValuesIn(textOf(element))) found.namedValues.add(name);
+    for (const name of namedValuesOf(element)) found.namedValues.add(name);
     collect(element, found);
-    pending.push(...elementsOf(element.children));
+    pending.push(...partsOf(element));
   }
   const list = (names: Set<string>) => [...names].sort();
   return {
@@ -31,13 +37,12 @@ export function policyReferences(text: string): PolicyReferences {
   };
 }
 
-function collect(element: XmlElement, found: Record<ReferenceKind | "namedValues", Set<string>>): void {
+function collect(element: XmlElement, found: Record<ReferenceKind, Set<string>>): void {
   const attributes: Readonly<Record<string, AttributeDefinition>> = definitionOf(element.name)?.attributes ?? {};
   for (const { name, value } of element.attributes) {
-    const names = namedValuesIn(value);
-    for (const named of names) found.namedValues.add(named);
     const refersTo = Object.hasOwn(attributes, name) ? attributes[name]?.refersTo : undefined;
     if (refersTo === undefined || refersTo.except?.includes(value) === true) continue;
-    if (names.length === 0 && !value.trimStart().startsWith("@") && value !== "") found[refersTo.kind].add(value);
+    if (namedValuesIn(value).length === 0 && !value.trimStart().startsWith("@") && value !== "")
+      found[refersTo.kind].add(value);
   }
 }

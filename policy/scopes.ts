@@ -1,10 +1,9 @@
-import { definitionOf } from "./catalog/definitions";
+import { contentOf, namedValuesOf, partsOf } from "./catalog/content";
 import type { ScopeName, Section } from "./exchange";
+import { putNamedValues } from "./named-values";
 import type { PolicyNode } from "./policy-node";
-import { putNamedValues, namedValuesIn } from "./named-values";
-import { attributeOf, elementsOf, textOf, type XmlElement } from "./xml/nodes";
+import { attributeOf, elementsOf, type XmlElement } from "./xml/nodes";
 import { parse } from "./xml/parse";
-import { printNodes } from "./xml/print";
 
 /** One document of the chain global, product, api, operation, read but not yet joined with the others. */
 export interface ScopePolicy {
@@ -30,12 +29,17 @@ export const defaultGlobalPolicy =
   "<policies><inbound /><backend><forward-request /></backend><outbound /><on-error /></policies>";
 
 /** Reads one scope's document; throws a FragmentMissing for a fragment that does not exist. */
-export function readScopePolicy(text: string, scope: ScopeName, documentId: string, sources: ScopeSources): ScopePolicy {
+export function readScopePolicy(
+  text: string,
+  scope: ScopeName,
+  documentId: string,
+  sources: ScopeSources,
+): ScopePolicy {
   const [root] = elementsOf(parse(text).document.nodes);
   const reader = new Reader(scope, sources);
   const section = (name: Section) => {
     const element = elementsOf(root?.children ?? []).find((child) => child.name === name);
-    return element === undefined ? [] : reader.items(element, documentId, "");
+    return element === undefined ? [] : reader.items(elementsOf(element.children), documentId, "");
   };
   const sections = {
     inbound: section("inbound"),
@@ -73,48 +77,38 @@ class Reader {
     private readonly sources: ScopeSources,
   ) {}
 
-  items(parent: XmlElement, documentId: string, path: string): ScopeItem[] {
+  items(elements: readonly XmlElement[], documentId: string, path: string, isFragment = false): ScopeItem[] {
     const counts = new Map<string, number>();
-    return elementsOf(parent.children).flatMap((element): ScopeItem[] => {
+    return elements.flatMap((element): ScopeItem[] => {
       const count = (counts.get(element.name) ?? 0) + 1;
       counts.set(element.name, count);
       const here = `${path}${element.name}[${count}]`;
       if (element.name === "base") return ["base"];
-      if (element.name === "include-fragment") return this.fragment(element, here);
-      return [this.node(element, documentId, here)];
+      // A fragment cannot hold a fragment: an include inside one inserts nothing instead of recursing.
+      if (element.name === "include-fragment") return isFragment ? [] : this.fragment(element, here);
+      return [this.node(element, documentId, here, isFragment)];
     });
   }
 
-  private node(element: XmlElement, documentId: string, path: string): PolicyNode {
-    const text = contentOf(element);
-    const values = [text, ...element.attributes.map((attribute) => attribute.value)];
+  private node(element: XmlElement, documentId: string, path: string, isFragment: boolean): PolicyNode {
     const put = (value: string) => putNamedValues(value, (name) => this.sources.namedValue(name) ?? undefined);
-    const names = values.flatMap(namedValuesIn);
     return {
       name: element.name,
       attributes: new Map(element.attributes.map(({ name, value }) => [name, put(value)])),
       // base is refused inside other policies when a document is checked; here it can only mean nothing.
-      children: this.items(element, documentId, `${path}/`).filter((item) => item !== "base"),
-      text: put(text),
+      children: this.items(partsOf(element), documentId, `${path}/`, isFragment).filter((item) => item !== "base"),
+      text: put(contentOf(element)),
       origin: { scope: this.scope, documentId, span: element.span, path },
-      unreadable: names.find((name) => this.sources.namedValue(name) === null) ?? null,
+      unreadable: namedValuesOf(element).find((name) => this.sources.namedValue(name) === null) ?? null,
     };
   }
 
-  /** A fragment cannot hold a fragment, so an include inside one inserts nothing instead of recursing. */
   private fragment(element: XmlElement, path: string): PolicyNode[] {
     const id = attributeOf(element, "fragment-id")?.value ?? "";
     const found = this.sources.fragment(id);
     if (found === undefined) throw new FragmentMissing(id);
     const [root] = elementsOf(parse(found.text).document.nodes);
     if (root === undefined) return [];
-    const children = root.children.filter((child) => child.kind !== "element" || child.name !== "include-fragment");
-    return this.items({ ...root, children }, found.documentId, `${path}/`).filter((item) => item !== "base");
+    return this.items(elementsOf(root.children), found.documentId, `${path}/`, true).filter((item) => item !== "base");
   }
-}
-
-/** What an element holds: its text, or all of its markup where the policy takes any XML as content. */
-function contentOf(element: XmlElement): string {
-  const holdsMarkup = definitionOf(element.name)?.children === "xml" && elementsOf(element.children).length > 0;
-  return holdsMarkup ? printNodes(element.children) : textOf(element);
 }

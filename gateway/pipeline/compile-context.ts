@@ -2,8 +2,10 @@ import { type CompileContext, CompileError, type Value } from "@/policy/catalog/
 import type { AttributeDefinition } from "@/policy/catalog/define";
 import { definitionOf, type PolicyName } from "@/policy/catalog/definitions";
 import { runtimes } from "@/policy/catalog/runtimes";
+import { literalProblem } from "@/policy/check/check-value";
+import { messages } from "@/policy/diagnostics";
 import type { Step } from "@/policy/exchange";
-import { compileExpression, isExpression } from "@/policy/expression/compile";
+import { compileExpression, expressionText, isExpression } from "@/policy/expression/compile";
 import { Fault } from "@/policy/fault";
 import type { PolicyNode } from "@/policy/policy-node";
 import { sequence } from "./sequence";
@@ -24,8 +26,8 @@ function makeContext(message: Side): CompileContext {
   return {
     message,
     text: (node, name) => attribute(node, name, (text) => text),
-    boolean: (node, name) => attribute(node, name, (text) => parseBoolean(node, name, text)),
-    integer: (node, name) => attribute(node, name, (text) => parseInteger(node, name, text)),
+    boolean: (node, name) => attribute(node, name, (text) => parseBoolean(name, text)),
+    integer: (node, name) => attribute(node, name, (text) => parseInteger(name, text)),
     content: (node) => toValue(node, node.text, (text) => text),
     sequence: (nodes, side = message) => compileSequence(nodes, side),
   };
@@ -56,27 +58,57 @@ function failClosed(node: PolicyNode, namedValue: string): never {
 
 function attribute<T>(node: PolicyNode, name: string, parse: (text: string) => T): Value<T> | null {
   const attributes: Readonly<Record<string, AttributeDefinition>> = definitionOf(node.name)?.attributes ?? {};
-  const text = node.attributes.get(name) ?? attributes[name]?.default;
-  return text === undefined ? null : toValue(node, text, parse);
+  const definition = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
+  const text = node.attributes.get(name) ?? definition?.default;
+  if (text === undefined) return null;
+  return toValue(node, text, (given) => {
+    if (definition === undefined) return parse(given);
+    // A named value or an expression may have brought what no check has seen.
+    const problem = literalProblem(given, definition);
+    if (problem !== null) throw new WrongValue(`The '${name}' attribute cannot be '${given}'. ${problem}`);
+    return parse(definition.type === "string" ? given : given.trim());
+  });
 }
+
+/** Told apart from a CompileError, because an expression brings it about while a request runs. */
+class WrongValue extends Error {}
 
 function toValue<T>(node: PolicyNode, text: string, parse: (text: string) => T): Value<T> {
-  if (!isExpression(text)) return { fixed: parse(text) };
+  if (!isExpression(text)) return { fixed: parsedNow(node, text, parse) };
   const compiled = compileExpression(text);
-  if (!compiled.ok) throw new CompileError(node, "Expressions of this form are not supported yet by this version.");
-  if (compiled.fixed !== undefined) return { fixed: parse(String(compiled.fixed.value)) };
-  return { evaluate: (exchange) => parse(String(compiled.evaluate(exchange))) };
+  if (!compiled.ok) throw new CompileError(node, messages[compiled.problems[0]?.code ?? "expression-unsupported"]());
+  if (compiled.fixed !== undefined) return { fixed: parsedNow(node, expressionText(compiled.fixed.value), parse) };
+  return {
+    evaluate: (exchange) => {
+      const value = expressionText(compiled.evaluate(exchange));
+      try {
+        return parse(value);
+      } catch (error) {
+        if (!(error instanceof WrongValue)) throw error;
+        const fault = { source: node.name, reason: "ExpressionValueEvaluationFailure", status: 500 };
+        throw new Fault({ ...fault, message: `Expression evaluation failed. ${error.message}` });
+      }
+    },
+  };
 }
 
-function parseBoolean(node: PolicyNode, name: string, text: string): boolean {
+function parsedNow<T>(node: PolicyNode, text: string, parse: (text: string) => T): T {
+  try {
+    return parse(text);
+  } catch (error) {
+    throw error instanceof WrongValue ? new CompileError(node, error.message) : error;
+  }
+}
+
+function parseBoolean(name: string, text: string): boolean {
   const value = text.trim().toLowerCase();
   if (value === "true" || value === "1") return true;
   if (value === "false" || value === "0") return false;
-  throw new CompileError(node, `The '${name}' attribute must be 'true' or 'false'.`);
+  throw new WrongValue(`The '${name}' attribute must be 'true' or 'false', not '${text}'.`);
 }
 
-function parseInteger(node: PolicyNode, name: string, text: string): number {
+function parseInteger(name: string, text: string): number {
   const value = Number(text.trim());
   if (/^[+-]?\d+$/.test(text.trim()) && Number.isSafeInteger(value)) return value;
-  throw new CompileError(node, `The '${name}' attribute must be a whole number.`);
+  throw new WrongValue(`The '${name}' attribute must be a whole number, not '${text}'.`);
 }

@@ -1,6 +1,6 @@
-import { compilePipeline } from "@/gateway/pipeline/pipeline";
+import { compileSections } from "@/gateway/pipeline/pipeline";
 import { CompileError } from "@/policy/catalog/compile";
-import { FragmentMissing } from "@/policy/scopes";
+import { effectivePolicy, FragmentMissing } from "@/policy/scopes";
 import type { PolicyUnit } from "./policy-unit";
 import { ChangeRefused, type Program, type ProgramChange } from "./program";
 import { ProgramEdit } from "./program-edit";
@@ -15,12 +15,10 @@ export function apply(program: Program, change: ProgramChange): Program {
   return next;
 }
 
+/** By itself: what `<base />` stands for was tried out when it came. */
 function tryOut(unit: PolicyUnit, { index }: Program): void {
-  const units = { product: null, api: null, operation: null, [unit.scope]: unit };
-  const sources = sourcesOf(index);
   try {
-    // Narrower policies stand on the wider ones, so the policy is compiled with the global one below it.
-    compilePipeline({ ...units, global: unit.scope === "global" ? unit : index.globalPolicy }, sources);
+    compileSections(effectivePolicy([unit.read(sourcesOf(index))]));
   } catch (error) {
     if (!(error instanceof CompileError || error instanceof FragmentMissing)) throw error;
     throw new ChangeRefused(`The policy ${unit.documentId} cannot be run: ${error.message}`);

@@ -13,13 +13,18 @@ export interface Authorized {
 const anonymous: Authorized = { subscription: null, product: null };
 
 /** Decides by the request's key, or by what is open without one; throws a Fault where neither lets it in. */
-export function authorize(request: RequestMessage, api: ApiEntry, index: ProgramIndex, now: number): Authorized {
+export function authorize(request: RequestMessage, api: ApiEntry, index: ProgramIndex): Authorized {
   const key = keyOf(request, api);
-  if (key !== null) return byKey(key, api, index, now);
+  if (key !== null) {
+    const authorized = byKey(key, api, index);
+    if (authorized !== null) return authorized;
+    // A key that does not open this API is never taken for no key, even where none is needed.
+    throw subscriptionKeyInvalid(request, api.document);
+  }
   const open = openProduct(api, index);
   if (open !== null) return { subscription: null, product: open };
   if (!api.document.subscriptionRequired) return anonymous;
-  throw subscriptionKeyMissing(api.document.subscriptionKeyHeader);
+  throw subscriptionKeyMissing(request, api.document);
 }
 
 /** The header comes first; the query is looked at only without one. */
@@ -28,17 +33,16 @@ function keyOf({ headers, query }: RequestMessage, { document }: ApiEntry): stri
   return key === null || key === "" ? null : key;
 }
 
-function byKey(key: string, api: ApiEntry, index: ProgramIndex, now: number): Authorized {
+function byKey(key: string, api: ApiEntry, index: ProgramIndex): Authorized | null {
   for (const subscription of index.subscriptions.get(keyHash(key)) ?? []) {
-    if (!subscription.isActive || subscription.expiresAt <= now) continue;
+    if (!subscription.isActive) continue;
     const { scope } = subscription;
     if (scope === "/" || scope === "/apis" || scope === api.baseId) return { subscription, product: null };
     if (!index.productsOfApi.get(api.baseId)?.includes(scope)) continue;
     const product = index.products.get(scope);
     if (product !== undefined) return { subscription, product };
   }
-  // A key that does not open this API is never taken for no key, even where none is needed.
-  throw subscriptionKeyInvalid(api.document.subscriptionKeyHeader);
+  return null;
 }
 
 function openProduct(api: ApiEntry, index: ProgramIndex): ProductEntry | null {

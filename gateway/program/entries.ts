@@ -79,12 +79,10 @@ export function productEntry(document: GatewayDocumentOf<"products">, policy: Po
 
 export function subscriptionEntry({ id, name, properties }: GatewayDocumentOf<"subscriptions">): SubscriptionEntry {
   const { scope, state, primaryKey, secondaryKey, createdAt, startDate, expirationDate } = properties;
-  const expiresAt = expirationDate === null ? Number.NaN : Date.parse(expirationDate);
   return {
     id,
     facts: { id, name, primaryKey, secondaryKey, createdAt, startDate, expirationDate },
     scope,
     isActive: state === "active",
-    expiresAt: Number.isNaN(expiresAt) ? Number.POSITIVE_INFINITY : expiresAt,
   };
 }

@@ -1,12 +1,18 @@
 import type { PersistentMap, PersistentMapEdit } from "./persistent-map";
 
-/** Edits a map of short lists; each is copied at its first edit, and an empty one is no entry. */
+/**
+ * Edits a map of short lists; each is copied at its first edit, and an empty one is no entry. Lists are kept in order, so
+ * that what stands first does not depend on which change came first.
+ */
 export class ListsEdit<V> {
   readonly #map: PersistentMapEdit<readonly V[]>;
   readonly #mine = new Map<string, V[]>();
 
-  constructor(before: PersistentMap<readonly V[]>) {
+  readonly #order: (a: V, b: V) => number;
+
+  constructor(before: PersistentMap<readonly V[]>, order: (a: V, b: V) => number) {
     this.#map = before.edit();
+    this.#order = order;
   }
 
   get(key: string): readonly V[] {
@@ -14,7 +20,10 @@ export class ListsEdit<V> {
   }
 
   add(key: string, value: V): void {
-    if (!this.get(key).includes(value)) this.#own(key).push(value);
+    if (this.get(key).includes(value)) return;
+    const list = this.#own(key);
+    const at = list.findIndex((other) => this.#order(value, other) < 0);
+    list.splice(at < 0 ? list.length : at, 0, value);
   }
 
   remove(key: string, value: V): void {

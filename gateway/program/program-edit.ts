@@ -20,6 +20,8 @@ interface Pair<T extends GatewayDocumentType> {
 const hashesOf = (document: Of<"subscriptions"> | null): Set<string> =>
   new Set(document === null ? [] : [document.properties.primaryKey, document.properties.secondaryKey].map(keyHash));
 
+const alphabetically = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 /** Everything that one change makes different. First the documents, then what hangs on them, each touched thing once. */
 export class ProgramEdit {
   /** Made by this change, so not yet known to run. */
@@ -54,16 +56,18 @@ export class ProgramEdit {
     this.#products = index.products.edit();
     this.#namedValues = index.namedValues.edit();
     this.#policies = index.policies.edit();
-    this.#apisOfVersionSet = new ListsEdit(index.apisOfVersionSet);
-    this.#productsOfApi = new ListsEdit(index.productsOfApi);
-    this.#subscriptions = new ListsEdit(index.subscriptions);
-    this.#users = new ListsEdit(index.users);
+    this.#apisOfVersionSet = new ListsEdit(index.apisOfVersionSet, alphabetically);
+    this.#productsOfApi = new ListsEdit(index.productsOfApi, alphabetically);
+    this.#subscriptions = new ListsEdit(index.subscriptions, byId);
+    this.#users = new ListsEdit(index.users, alphabetically);
     this.#service = program.service;
   }
 
   take({ put, remove }: ProgramChange): void {
     for (const id of remove) this.#note(id, null);
     for (const document of put) this.#note(document.id, document);
+    // A display name that one named value gives up may be another's in the same change.
+    for (const { before, after } of this.#changed.values()) this.#giveUpName(before, after);
     for (const { before, after } of this.#changed.values()) {
       // A document never changes its type; if one did, it is one that goes and one that comes.
       if (before !== null && after !== null && before.type !== after.type) {
@@ -81,9 +85,11 @@ export class ProgramEdit {
   }
 
   #follow(before: GatewayDocument | null, after: GatewayDocument | null): void {
-    const { type } = (after ?? before) as GatewayDocument;
+    const document = after ?? before;
+    // What goes may never have been here.
+    if (document === null) return;
+    const { type, id } = document;
     const pair = { before, after } as never;
-    const id = ((after ?? before) as GatewayDocument).id;
     if (type === "apis") this.#api(id, pair);
     else if (type === "apis/operations") this.#operation(id);
     else if (type === "apiVersionSets") for (const api of this.#apisOfVersionSet.get(id)) this.#touchedApis.add(api);
@@ -93,17 +99,17 @@ export class ProgramEdit {
     else if (type === "policies") this.#policy(id, pair);
     else if (type === "policyFragments") this.#fragment(id, pair);
     else if (type === "namedValues") this.#namedValue(pair);
-    else this.#plain(after ?? before, after);
+    else this.#plain(document, after);
   }
 
-  #plain(document: GatewayDocument | null, after: GatewayDocument | null): void {
-    if (document?.type === "service") this.#service = after?.type === "service" ? after.properties : null;
-    if (document?.type === "backends") {
+  #plain(document: GatewayDocument, after: GatewayDocument | null): void {
+    if (document.type === "service") this.#service = after?.type === "service" ? after.properties : null;
+    if (document.type === "backends") {
       this.#backends ??= new Map(this.#program.backends);
       if (after?.type === "backends") this.#backends.set(document.id, after.properties);
       else this.#backends.delete(document.id);
     }
-    if (document?.type === "certificates") {
+    if (document.type === "certificates") {
       this.#certificates ??= new Map(this.#program.certificates);
       if (after?.type === "certificates") this.#certificates.set(document.id, after.properties);
       else this.#certificates.delete(document.id);
@@ -144,12 +150,22 @@ export class ProgramEdit {
     this.#usersOf(fragmentUse(id));
   }
 
-  #namedValue({ before, after }: Pair<"namedValues">): void {
-    const name = before?.properties.displayName;
-    if (name !== undefined && name !== after?.properties.displayName) {
-      this.#namedValues.delete(name);
-      this.#usersOf(namedValueUse(name));
+  #giveUpName(before: GatewayDocument | null, after: GatewayDocument | null): void {
+    if (before?.type !== "namedValues") return;
+    const { displayName } = before.properties;
+    if (after?.type !== "namedValues" || after.properties.displayName !== displayName) {
+      this.#namedValues.delete(displayName);
     }
+  }
+
+  #namedValue({ before, after }: Pair<"namedValues">): void {
+    const [old, now] = [before?.properties, after?.properties];
+    const isSame = old !== undefined && old.displayName === now?.displayName && old.value === now.value;
+    if (isSame) {
+      this.#namedValues.set(now.displayName, now);
+      return;
+    }
+    if (before !== null) this.#usersOf(namedValueUse(before.properties.displayName));
     if (after === null) return;
     this.#namedValues.set(after.properties.displayName, after.properties);
     this.#usersOf(namedValueUse(after.properties.displayName));

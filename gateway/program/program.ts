@@ -83,9 +83,8 @@ export interface SubscriptionEntry {
   readonly facts: SubscriptionFacts;
   /** As in the document: "/", "/apis", "/apis/x" or "/products/x". */
   readonly scope: string;
+  /** Dates neither begin nor end a subscription: they are for the record, and `state` alone decides. */
   readonly isActive: boolean;
-  /** Infinity: never. */
-  readonly expiresAt: number;
 }
 
 export interface ProgramChange {

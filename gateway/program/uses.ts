@@ -6,7 +6,8 @@ export const namedValueUse = (displayName: string): string => `value:${displayNa
 
 /** What a policy or fragment is to be read anew for when it changes. */
 export function usedBy(text: string): string[] {
-  if (!text.includes("{{") && !text.includes("include-fragment")) return [];
+  // Character references may stand for braces.
+  if (!/\{\{|include-fragment|&#/.test(text)) return [];
   const { namedValues, fragments } = policyReferences(text);
   return [...namedValues.map(namedValueUse), ...fragments.map((id) => fragmentUse(fragmentId(id)))];
 }

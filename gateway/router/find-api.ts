@@ -1,5 +1,5 @@
 import type { Headers } from "@/policy/headers";
-import { decodeSegment, queryValue } from "./path";
+import { literalKey, queryValue } from "./path";
 import type { TrieNode } from "./segment-trie";
 
 /** An API in one revision, as far as finding it goes. */
@@ -31,7 +31,7 @@ export function prefixKeys(path: string, versionSegment: string | null): string[
   return whole
     .split("/")
     .filter((segment) => segment !== "")
-    .map((segment) => decodeSegment(segment).toLowerCase());
+    .map(literalKey);
 }
 
 export const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
@@ -50,7 +50,7 @@ export function findApi<A extends RoutedApi>(root: TrieNode<A>, request: Request
     const segment = path.slice(start, end);
     const mark = segment.lastIndexOf(revisionMark);
     if (mark >= 0) {
-      const named: TrieNode<A> | undefined = mark === 0 ? node : childOf(node, segment.slice(0, mark));
+      const named: TrieNode<A> | undefined = mark === 0 && start === 1 ? root : childOf(node, segment.slice(0, mark));
       if (named !== undefined) ways.push({ node: named, end, revision: segment.slice(mark + revisionMark.length) });
       break;
     }
@@ -67,7 +67,7 @@ export function findApi<A extends RoutedApi>(root: TrieNode<A>, request: Request
 }
 
 function childOf<A>(node: TrieNode<A>, segment: string): TrieNode<A> | undefined {
-  return node.children.get(segment) ?? node.children.get(decodeSegment(segment).toLowerCase());
+  return node.children.get(literalKey(segment));
 }
 
 /** Several APIs share a path when they are versions or revisions of each other. */

@@ -1,5 +1,7 @@
-import { decodeSegment, queryValue, segmentsOf } from "./path";
+import type { Headers } from "@/policy/headers";
+import { decodeSegment, literalKey, queryValue } from "./path";
 import type { TrieNode } from "./segment-trie";
+import { isSoapAction, soapAction } from "./soap-action";
 import { compoundLiterals, parameterKey, type UrlTemplate, wildcardKey } from "./url-template";
 
 /** What stands at the end of a template. */
@@ -19,63 +21,66 @@ export function byPrecedence(a: Route, b: Route): number {
   return b.template.query.length - a.template.query.length || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
-/** How a request's query parameters are looked up; a SOAP action stands for one that is not in the URL. */
-export type QueryLookup = (name: string) => string | null;
-
-export const lookupIn =
-  (query: string): QueryLookup =>
-  (name) =>
-    queryValue(query, name);
-
 /**
  * Literal segments before compound ones, those before {parameters}, those before a wildcard. Every node of the trie is
- * reached by one way only, so the search visits each at most once.
+ * reached by one way only, so the search visits each at most once. `soapHeaders` are those of a request to a SOAP API,
+ * whose action may stand there instead of in the query.
  */
 export function findOperation<R extends Route>(
   root: TrieNode<R>,
   method: string,
   path: string,
-  query: QueryLookup,
+  query: string,
+  soapHeaders: Headers | null = null,
 ): Matched<R> | null {
-  const segments = segmentsOf(path);
-  const captures: string[] = [];
-  const route = new Search(segments, method, query, captures).from(root, 0);
-  return route === null ? null : { route: route as R, parameters: parametersOf(route, captures, query) };
+  const search = new Search(method, path, query, soapHeaders);
+  const route = search.from(root, path.charCodeAt(0) === slash ? 1 : 0);
+  return route === null ? null : { route: route as R, parameters: search.parametersOf(route) };
 }
 
+const slash = 0x2f;
 const noParameters: ReadonlyMap<string, string> = new Map();
 
-function parametersOf(route: Route, captures: readonly string[], query: QueryLookup): ReadonlyMap<string, string> {
-  const { names, query: constraints } = route.template;
-  if (names.length === 0 && constraints.length === 0) return noParameters;
-  const parameters = new Map<string, string>();
-  names.forEach((name, index) => {
-    parameters.set(name, decodeSegment(captures[index] ?? ""));
-  });
-  for (const { name, parameter } of constraints) {
-    if (parameter !== null) parameters.set(parameter, query(name) ?? "");
-  }
-  return parameters;
-}
-
 class Search {
-  constructor(
-    readonly segments: readonly string[],
-    readonly method: string,
-    readonly query: QueryLookup,
-    readonly captures: string[],
-  ) {}
+  /** Where the path ends; a slash there begins no segment. */
+  readonly end: number;
+  readonly captures: string[] = [];
 
-  from(node: TrieNode<Route>, depth: number): Route | null {
-    const segment = this.segments[depth];
-    if (segment === undefined) return this.at(node) ?? this.wildcard(node, depth);
-    const literal = node.children.get(segment) ?? node.children.get(decodeSegment(segment).toLowerCase());
+  constructor(
+    readonly method: string,
+    readonly path: string,
+    readonly query: string,
+    readonly soapHeaders: Headers | null,
+  ) {
+    this.end = path.charCodeAt(path.length - 1) === slash ? path.length - 1 : path.length;
+  }
+
+  /** `start` is where the next segment begins; beyond the end there is none. */
+  from(node: TrieNode<Route>, start: number): Route | null {
+    if (start > this.end || this.end === 0) return this.at(node) ?? this.wildcard(node, start);
+    const mark = this.path.indexOf("/", start);
+    const end = mark < 0 || mark > this.end ? this.end : mark;
+    const segment = this.path.slice(start, end);
+    const literal = node.children.get(literalKey(segment));
     return (
-      (literal === undefined ? null : this.from(literal, depth + 1)) ??
-      this.compound(node, segment, depth) ??
-      this.parameter(node, segment, depth) ??
-      this.wildcard(node, depth)
+      (literal === undefined ? null : this.from(literal, end + 1)) ??
+      this.compound(node, segment, end + 1) ??
+      this.parameter(node, segment, end + 1) ??
+      this.wildcard(node, start)
     );
+  }
+
+  parametersOf({ template }: Route): ReadonlyMap<string, string> {
+    const { names, query } = template;
+    if (names.length === 0 && query.length === 0) return noParameters;
+    const parameters = new Map<string, string>();
+    names.forEach((name, index) => {
+      parameters.set(name, decodeSegment(this.captures[index] ?? ""));
+    });
+    for (const { name, parameter } of query) {
+      if (parameter !== null) parameters.set(parameter, this.queried(name) ?? "");
+    }
+    return parameters;
   }
 
   private at(node: TrieNode<Route>): Route | null {
@@ -85,41 +90,48 @@ class Search {
     return null;
   }
 
-  private satisfied(route: Route): boolean {
-    return route.template.query.every(({ name, value }) => {
-      const given = this.query(name);
-      return given !== null && (value === null || given === value);
-    });
+  private satisfied({ template }: Route): boolean {
+    for (const { name, value } of template.query) {
+      const given = this.queried(name);
+      if (given === null || (value !== null && given !== value)) return false;
+    }
+    return true;
   }
 
-  private parameter(node: TrieNode<Route>, segment: string, depth: number): Route | null {
+  private queried(name: string): string | null {
+    const value = queryValue(this.query, name);
+    if (value !== null || this.soapHeaders === null || !isSoapAction(name)) return value;
+    return soapAction(this.soapHeaders);
+  }
+
+  private parameter(node: TrieNode<Route>, segment: string, next: number): Route | null {
     const child = segment === "" ? undefined : node.children.get(parameterKey);
-    return child === undefined ? null : this.capture([segment], child, depth + 1);
+    return child === undefined ? null : this.capture([segment], child, next);
   }
 
-  private wildcard(node: TrieNode<Route>, depth: number): Route | null {
+  private wildcard(node: TrieNode<Route>, start: number): Route | null {
     const child = node.children.get(wildcardKey);
     if (child === undefined) return null;
     const mark = this.captures.length;
-    this.captures.push(this.segments.slice(depth).join("/"));
+    this.captures.push(this.path.slice(start, this.end));
     const route = this.at(child);
     if (route === null) this.captures.length = mark;
     return route;
   }
 
-  private compound(node: TrieNode<Route>, segment: string, depth: number): Route | null {
+  private compound(node: TrieNode<Route>, segment: string, next: number): Route | null {
     for (const [literals, child] of compoundsOf(node)) {
       const captured = matchCompound(segment, literals);
-      const route = captured === null ? null : this.capture(captured, child, depth + 1);
+      const route = captured === null ? null : this.capture(captured, child, next);
       if (route !== null) return route;
     }
     return null;
   }
 
-  private capture(values: readonly string[], child: TrieNode<Route>, depth: number): Route | null {
+  private capture(values: readonly string[], child: TrieNode<Route>, next: number): Route | null {
     const mark = this.captures.length;
     this.captures.push(...values);
-    const route = this.from(child, depth);
+    const route = this.from(child, next);
     if (route === null) this.captures.length = mark;
     return route;
   }

@@ -8,12 +8,13 @@ export function decodeSegment(text: string): string {
   }
 }
 
-/** The segments of a path as received. A slash at the end begins no segment. */
-export function segmentsOf(path: string): string[] {
-  if (path === "" || path === "/") return [];
-  const start = path.charCodeAt(0) === 0x2f ? 1 : 0;
-  const end = path.charCodeAt(path.length - 1) === 0x2f ? path.length - 1 : path.length;
-  return path.slice(start, end).split("/");
+/**
+ * What literal segments are compared by: decoded, without case. An encoded slash at the start is doubled, so that no
+ * segment of a URL is equal to the keys of parameters and wildcards, which begin with one.
+ */
+export function literalKey(segment: string): string {
+  const text = decodeSegment(segment).toLowerCase();
+  return text.charCodeAt(0) === 0x2f ? `/${text}` : text;
 }
 
 /** The first value of a query parameter, decoded; names compare without case. null: it is not there. */

@@ -1,4 +1,4 @@
-import { decodeSegment } from "./path";
+import { decodeSegment, literalKey } from "./path";
 
 /** An operation's URL template, taken apart once. */
 export interface UrlTemplate {
@@ -16,7 +16,7 @@ export interface QueryConstraint {
   parameter: string | null;
 }
 
-/** A segment never holds a slash, so these never meet one. */
+/** No literal key is equal to one of these. */
 export const parameterKey = "/{}";
 export const wildcardKey = "/*";
 const compoundPrefix = "/{}:";
@@ -52,7 +52,7 @@ function keyOf(segment: string, isLast: boolean, names: string[]): string {
     names.push(nameOf(whole[2] as string));
     return whole[1] === "*" && isLast ? wildcardKey : parameterKey;
   }
-  if (!/\{[^{}]+\}/.test(segment)) return decodeSegment(segment).toLowerCase();
+  if (!/\{[^{}]+\}/.test(segment)) return literalKey(segment);
   for (const match of segment.matchAll(/\{\*?([^{}]+)\}/g)) names.push(nameOf(match[1] as string));
   // The names do not matter for the match, so templates that differ in them share a place.
   return compoundPrefix + segment.replace(/\{[^{}]+\}/g, "{}").toLowerCase();

@@ -1,5 +1,5 @@
 import type { AttributeDefinition, Constraint, ElementGrammar, TextDefinition } from "@/policy/catalog/define";
-import { compileExpression, isExpression } from "@/policy/expression/compile";
+import { compileExpression, expressionText, isExpression } from "@/policy/expression/compile";
 import { namedValuesIn } from "@/policy/named-values";
 import { attributeOf, type Span, type XmlAttribute, type XmlElement } from "@/policy/xml/nodes";
 import { literalProblem } from "./check-value";
@@ -8,7 +8,9 @@ import { type Checker, isKnown, reporter } from "./checker";
 export function checkAttributes(checker: Checker, element: XmlElement, grammar: ElementGrammar): void {
   const report = reporter(checker, element);
   for (const attribute of element.attributes) {
-    const definition = Object.hasOwn(grammar.attributes, attribute.name) ? grammar.attributes[attribute.name] : undefined;
+    const definition = Object.hasOwn(grammar.attributes, attribute.name)
+      ? grammar.attributes[attribute.name]
+      : undefined;
     if (definition === undefined) report(attribute, "attribute-unknown", attribute.name);
     else checkAttribute(checker, element, attribute, definition);
   }
@@ -20,7 +22,12 @@ export function checkAttributes(checker: Checker, element: XmlElement, grammar: 
   for (const constraint of grammar.constraints ?? []) checkConstraint(checker, element, constraint);
 }
 
-function checkAttribute(checker: Checker, element: XmlElement, attribute: XmlAttribute, definition: AttributeDefinition) {
+function checkAttribute(
+  checker: Checker,
+  element: XmlElement,
+  attribute: XmlAttribute,
+  definition: AttributeDefinition,
+) {
   const report = reporter(checker, element);
   const { name, value } = attribute;
   const { unsupported, refersTo } = definition;
@@ -61,8 +68,14 @@ export function checkValue(
   if (isExpression(value) && definition.expressions) {
     // With a named value in it, the text of the expression is known only to the gateway.
     const compiled = names.length > 0 ? null : compileExpression(value);
-    if (compiled?.ok !== false) return false;
-    for (const { code } of compiled.problems) diagnostics.report(code, at, element.name);
+    if (compiled?.ok === false) {
+      for (const { code } of compiled.problems) diagnostics.report(code, at, element.name);
+    } else if (compiled?.fixed !== undefined) {
+      const problem = literalProblem(expressionText(compiled.fixed.value), definition);
+      if (problem !== null) {
+        diagnostics.report("attribute-invalid", at, element.name, attribute, value, definition.type, problem);
+      }
+    }
     return false;
   }
   if (names.length > 0) return false;

@@ -1,7 +1,8 @@
+import { contentOf } from "@/policy/catalog/content";
 import type { ChildDefinition, ChildGrammar, ElementGrammar, PolicyDefinition } from "@/policy/catalog/define";
 import { allDefinitions, definitionOf } from "@/policy/catalog/definitions";
 import { knownPolicyNames } from "@/policy/catalog/known-names";
-import { elementsOf, textOf, type XmlElement } from "@/policy/xml/nodes";
+import { elementsOf, type XmlElement } from "@/policy/xml/nodes";
 import { checkAttributes, checkValue } from "./check-attributes";
 import { type Checker, reporter } from "./checker";
 
@@ -71,9 +72,10 @@ export function checkElement(checker: Checker, element: XmlElement, grammar: Ele
 const none: ChildGrammar = { order: "choice", elements: [] };
 
 function checkText(checker: Checker, element: XmlElement, grammar: ElementGrammar): void {
-  const text = textOf(element);
+  const text = contentOf(element);
   if (grammar.text !== undefined) {
-    const at = element.children.find((child) => child.kind === "text" || child.kind === "cdata")?.span ?? element.nameSpan;
+    const at =
+      element.children.find((child) => child.kind === "text" || child.kind === "cdata")?.span ?? element.nameSpan;
     if (text !== "" || grammar.text.required === true) checkValue(checker, element, text, at, grammar.text);
     return;
   }
@@ -96,17 +98,24 @@ function checkChildren(checker: Checker, parent: XmlElement, { order, elements }
   const counts = new Map<string, number>();
   let from = 0;
   for (const child of elementsOf(parent.children)) {
+    const reportChild = reporter(checker, child);
     const index = elements.findIndex((element) => element.name === child.name);
     const definition = elements[index];
     if (definition === undefined || (order === "sequence" && index < from)) {
-      report(child, "child-unknown", parent.name, child.name, namesOf(elements.slice(order === "sequence" ? from : 0)));
+      reportChild(
+        child,
+        "child-unknown",
+        parent.name,
+        child.name,
+        namesOf(elements.slice(order === "sequence" ? from : 0)),
+      );
       continue;
     }
     from = index;
     const count = (counts.get(child.name) ?? 0) + 1;
     counts.set(child.name, count);
     const max = order === "all" ? 1 : definition.max;
-    if (max !== "unbounded" && count > max) report(child, "child-repeated", parent.name, child.name, max);
+    if (max !== "unbounded" && count > max) reportChild(child, "child-repeated", parent.name, child.name, max);
     checkChild(checker, child, definition);
   }
   const missing = elements.filter((element) => (counts.get(element.name) ?? 0) < element.min);
@@ -122,4 +131,3 @@ function checkChild(checker: Checker, child: XmlElement, { grammar, name }: Chil
   if (definition === undefined) reporter(checker, child)(child, "policy-unavailable", name);
   else checkElement(checker, child, definition);
 }
-

@@ -14,6 +14,12 @@ export type CompiledExpression =
 
 export const isExpression = (value: string): boolean => startsExpression(value.trimStart(), 0);
 
+/** What an expression's value is as text, in the words of .NET. */
+export function expressionText(value: unknown): string {
+  if (typeof value === "boolean") return value ? "True" : "False";
+  return value === null || value === undefined ? "" : String(value);
+}
+
 /** Takes the whole of "@(...)" or "@{...}". This version knows the literals true and false. */
 export function compileExpression(text: string): CompiledExpression {
   const literal = /^\s*@\(\s*(true|false)\s*\)\s*$/.exec(text);

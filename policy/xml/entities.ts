@@ -24,7 +24,11 @@ function character(decimal: string | undefined, hex: string | undefined): string
   if (decimal === undefined && hex === undefined) return undefined;
   const code = decimal === undefined ? Number.parseInt(hex as string, 16) : Number(decimal);
   const allowed =
-    code === 9 || code === 10 || code === 13 || (code >= 0x20 && code <= 0xd7ff) || (code >= 0xe000 && code <= 0x10ffff);
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    (code >= 0x20 && code <= 0xd7ff) ||
+    (code >= 0xe000 && code <= 0x10ffff);
   return allowed && code !== 0xfffe && code !== 0xffff ? String.fromCodePoint(code) : undefined;
 }
 

@@ -35,7 +35,8 @@ function parseAttribute(cursor: Cursor, before: string, element: string): XmlAtt
     cursor.malformed(`'${text}' is not expected in the start tag of '${element}'.`, start, cursor.at, element);
     return withoutValue(before, text, start, cursor.at);
   }
-  if (before === "") cursor.malformed(`White space is missing before the attribute '${name}'.`, start, cursor.at, element);
+  if (before === "")
+    cursor.malformed(`White space is missing before the attribute '${name}'.`, start, cursor.at, element);
   const afterName = cursor.at;
   let equals = cursor.takeSpace();
   if (!cursor.startsWith("=")) {

@@ -6,24 +6,20 @@ import { scanExpression, startsExpression } from "./scan-expression";
 const notSpace = /\S/g;
 
 /**
- * The offset after the close of an expression in raw form, or -1 when the candidate (what XML's own rules give) is a
- * whole expression with entities, so that those are decoded. A bare "<" is understood in both.
+ * The offset after the close of an expression in raw form, or -1 when the candidate (what XML's own rules give) begins
+ * with a complete expression once its entities are decoded. A bare "<" is understood in both.
  */
 export function rawExpressionEnd(cursor: Cursor, start: number, candidateEnd: number): number {
   const candidate = cursor.source.slice(start, candidateEnd);
   const { value, problems } = decode(candidate);
   cursor.budget.left -= candidate.length;
-  if (problems.length === 0 && isWholeExpression(value, cursor)) return -1;
+  const isComplete = scanExpression(value, 0, cursor.budget) >= 0;
+  if (problems.length === 0 && isComplete) return -1;
   const end = scanExpression(cursor.source, start, cursor.budget);
-  if (end < 0 && !isWholeExpression(value, cursor)) {
+  if (end < 0 && !isComplete) {
     cursor.diagnostics.report("expression-unclosed", { start, end: start + 2 }, "");
   }
   return end;
-}
-
-function isWholeExpression(text: string, cursor: Cursor): boolean {
-  const end = scanExpression(text, 0, cursor.budget);
-  return end >= 0 && text.slice(end).trim() === "";
 }
 
 /** Character data up to the next tag; an expression at its start may hold "<" and "&" as C# writes them. */

@@ -13,13 +13,18 @@ export const maxDepth = 100;
  */
 export function parse(source: string): { document: XmlDocument; diagnostics: Diagnostic[] } {
   const diagnostics = new Diagnostics(source);
-  if (source.length > maxDocumentBytes) {
+  if (isTooLarge(source)) {
     diagnostics.report("document-too-large", { start: 0, end: 0 }, "", maxDocumentBytes);
     const nodes: XmlNode[] = [{ kind: "malformed", raw: source, span: { start: 0, end: source.length } }];
     return { document: { source, nodes }, diagnostics: diagnostics.found };
   }
   return { document: { source, nodes: parseNodes(new Cursor(source, diagnostics)) }, diagnostics: diagnostics.found };
 }
+
+/** A UTF-16 unit is one to three bytes of UTF-8, so most documents need not be encoded to be judged. */
+const isTooLarge = (source: string): boolean =>
+  source.length > maxDocumentBytes ||
+  (source.length * 3 > maxDocumentBytes && new TextEncoder().encode(source).byteLength > maxDocumentBytes);
 
 function parseNodes(cursor: Cursor): XmlNode[] {
   const roots: XmlNode[] = [];

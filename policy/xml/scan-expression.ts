@@ -22,7 +22,14 @@ export function scanExpression(text: string, at: number, budget: ScanBudget = { 
 const maxNesting = 50;
 
 /** Reads code up to the close that belongs to an open already read; answers the offset after it. */
-function scanCode(text: string, from: number, open: string, close: string, budget: ScanBudget, nesting: number): number {
+function scanCode(
+  text: string,
+  from: number,
+  open: string,
+  close: string,
+  budget: ScanBudget,
+  nesting: number,
+): number {
   let depth = 1;
   let at = from;
   if (nesting > maxNesting || budget.left < 0) return -1;

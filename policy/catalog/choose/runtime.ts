@@ -1,4 +1,4 @@
-import { type CompileContext, read, type Runtime, type Value } from "@/policy/catalog/compile";
+import { type CompileContext, type Runtime, read, type Value } from "@/policy/catalog/compile";
 import { proceed, type Step } from "@/policy/exchange";
 import type { PolicyNode } from "@/policy/policy-node";
 

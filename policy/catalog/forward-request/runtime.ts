@@ -1,4 +1,4 @@
-import { fixed, read, type Runtime } from "@/policy/catalog/compile";
+import { fixed, type Runtime, read } from "@/policy/catalog/compile";
 import type { ForwardOptions } from "@/policy/exchange";
 
 export const runtime: Runtime = {

@@ -1,3 +1,4 @@
+import { attributeOf } from "@/policy/xml/nodes";
 import { definePolicy, everyScope, everySection } from "../define";
 
 export const definition = definePolicy({
@@ -10,5 +11,10 @@ export const definition = definePolicy({
   scopes: everyScope,
   attributes: {
     "fragment-id": { type: "string", required: true, expressions: false, refersTo: { kind: "fragment" } },
+  },
+  // Which fragments a policy uses must be known from its text, so that none in use is deleted and each change reaches it.
+  check(element, report) {
+    const id = attributeOf(element, "fragment-id");
+    if (id?.value.includes("{{")) report(id, "value-unsupported", "A named value in the place of a fragment's id");
   },
 });

@@ -1,4 +1,4 @@
-import { CompileError, read, type Runtime } from "@/policy/catalog/compile";
+import { CompileError, type Runtime, read } from "@/policy/catalog/compile";
 import { proceed } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { isBaseUrl } from "./base-url";
@@ -24,7 +24,7 @@ export const runtime: Runtime = {
         const message = notUrl(url);
         throw new Fault({ source: node.name, reason: "ExpressionValueEvaluationFailure", status: 500, message });
       }
-      exchange.target.baseUrl = url;
+      exchange.target.baseUrl = url.trim();
       return proceed;
     };
   },

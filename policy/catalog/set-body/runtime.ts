@@ -1,5 +1,5 @@
 import { textBody } from "@/policy/body";
-import { read, type Runtime } from "@/policy/catalog/compile";
+import { type Runtime, read } from "@/policy/catalog/compile";
 import { proceed } from "@/policy/exchange";
 import { messageOf } from "@/policy/message";
 

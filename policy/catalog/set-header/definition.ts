@@ -32,7 +32,8 @@ export const definition = definePolicy({
   },
   check(element, report) {
     const name = attributeOf(element, "name");
-    if (name === undefined || name.value.trimStart().startsWith("@") || name.value.includes("{{")) return;
+    if (name === undefined || name.value === "" || name.value.trimStart().startsWith("@") || name.value.includes("{{"))
+      return;
     if (isProtectedHeader(name.value)) report(name, "header-protected", name.value);
     else if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name.value)) {
       report(name, "attribute-invalid", "name", name.value, "string", "It is not a header name.");

@@ -1,4 +1,4 @@
-import { type CompileContext, CompileError, read, type Runtime, type Value } from "@/policy/catalog/compile";
+import { type CompileContext, CompileError, type Runtime, read, type Value } from "@/policy/catalog/compile";
 import { type Exchange, proceed } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import type { Headers } from "@/policy/headers";

@@ -11,12 +11,14 @@ export const definition = definePolicy({
   attributes: {
     code: {
       type: "positiveInteger",
-      min: 100,
+      // An interim status would leave the client waiting for the final one.
+      min: 200,
       max: 999,
       required: true,
       expressions: true,
       form: { control: "status-code" },
     },
-    reason: { type: "string", required: true, expressions: true },
+    // The page calls it required, the schema does not, and many published policies go without.
+    reason: { type: "string", expressions: true },
   },
 });

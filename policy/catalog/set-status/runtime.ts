@@ -1,4 +1,5 @@
-import { CompileError, read, type Runtime } from "@/policy/catalog/compile";
+import { STATUS_CODES } from "node:http";
+import { CompileError, type Runtime, read } from "@/policy/catalog/compile";
 import { proceed } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { responseOf } from "@/policy/message";
@@ -7,16 +8,17 @@ export const runtime: Runtime = {
   compile(node, context) {
     const code = context.integer(node, "code");
     const reason = context.text(node, "reason");
-    if (code === null || reason === null) throw new CompileError(node, "The attributes 'code' and 'reason' are required.");
+    if (code === null) throw new CompileError(node, "The required attribute 'code' is missing.");
     return (exchange) => {
       const status = read(code, exchange);
-      if (status < 100 || status > 999) {
+      if (status < 200 || status > 999) {
         const message = `${status} is not an HTTP status code.`;
         throw new Fault({ source: node.name, reason: "ExpressionValueEvaluationFailure", status: 500, message });
       }
       const response = responseOf(exchange);
       response.status = status;
-      response.reason = read(reason, exchange).replace(/[^\t\x20-\x7e\x80-\xff]/g, " ");
+      const words = reason === null ? (STATUS_CODES[status] ?? "") : read(reason, exchange);
+      response.reason = words.replace(/[^\t\x20-\x7e\x80-\xff]/g, " ");
       return proceed;
     };
   },
