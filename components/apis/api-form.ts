@@ -5,7 +5,7 @@ import { VersionSetPicker } from "./version-set-picker";
 export const apiForm: FormView = {
   definition: apis,
   texts: "apis",
-  initial: { displayName: "", path: "", protocols: ["https"], subscriptionRequired: true },
+  initial: { displayName: "", path: "", protocols: ["http", "https"], subscriptionRequired: true },
   assumed: { protocols: ["https"], type: "http", subscriptionRequired: true },
   widgets: { apiVersionSetId: VersionSetPicker },
 };

@@ -7,11 +7,13 @@ import { useTranslations } from "use-intl";
 import { KindPage } from "../resources/kind-page";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
+import { Skeleton } from "../ui/skeleton";
 import { ApiOverview } from "./api-overview";
 import { apiView as view } from "./api-view";
 
 const OperationTable = dynamic(() => import("../operations/operation-table").then((module) => module.OperationTable), {
   ssr: false,
+  loading: () => <Skeleton className="h-40" />,
 });
 
 export function ApiPage({ name, tab }: { name: string; tab: string }) {

@@ -8,10 +8,14 @@ import { OverviewLayout } from "../resources/overview-layout";
 import { Card } from "../ui/card";
 import { CopyButton } from "../ui/copy-button";
 import { Fact, Facts } from "../ui/facts";
+import { Skeleton } from "../ui/skeleton";
 import { State } from "../ui/state";
 import { poolMembers } from "./backend-target";
 
-const PoolMembers = dynamic(() => import("./pool-members").then((module) => module.PoolMembers), { ssr: false });
+const PoolMembers = dynamic(() => import("./pool-members").then((module) => module.PoolMembers), {
+  ssr: false,
+  loading: () => <Skeleton className="h-40" />,
+});
 
 export function BackendOverview({ name, document }: { name: string; document: Document }) {
   const t = useTranslations("kinds.backends.overview");

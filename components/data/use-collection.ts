@@ -1,7 +1,6 @@
 "use client";
 
 import { keepPreviousData, useQueries, useQuery } from "@tanstack/react-query";
-import { useMemo } from "react";
 import { ask } from "./arm-client";
 import type { ArmError } from "./arm-error";
 import { queryKeys } from "./query-keys";
@@ -29,15 +28,9 @@ export function useCollection(path: string, query: CollectionQuery, pages: reado
   const rest = useQueries({
     queries: others.map((page) => ({ ...pageOf(path, query, page), enabled: first.isSuccess })),
   });
-  const loaded = rest.map((each) => each.data);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the array is new each time, what stands in it is not
-  const at = useMemo(() => {
-    const byPage = new Map<number, Resource[]>([[0, first.data?.value ?? []]]);
-    others.forEach((page, position) => {
-      byPage.set(page, loaded[position]?.value ?? []);
-    });
-    return (row: number): Resource | undefined => byPage.get(Math.floor(row / pageSize))?.[row % pageSize];
-  }, [first.data, ...loaded, others.join()]);
+  const byPage = new Map<number, Resource[]>([[0, first.data?.value ?? []]]);
+  for (const [position, page] of others.entries()) byPage.set(page, rest[position]?.data?.value ?? []);
+  const at = (row: number): Resource | undefined => byPage.get(Math.floor(row / pageSize))?.[row % pageSize];
   return { count: first.data?.count, at, error: first.error, isLoading: first.isLoading, refetch: first.refetch };
 }
 

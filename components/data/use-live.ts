@@ -2,6 +2,7 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { isGoing } from "./going";
 import { type Live, live } from "./live";
 import { queryKeys } from "./query-keys";
 
@@ -16,7 +17,10 @@ export function useRefreshOnChange(): void {
     const before = seen.current;
     seen.current = revision;
     if (before !== null && revision !== null && revision > before) {
-      void client.invalidateQueries({ queryKey: queryKeys.everything });
+      void client.invalidateQueries({
+        queryKey: queryKeys.everything,
+        predicate: ({ queryKey }) => !isGoing(queryKey),
+      });
     }
   }, [client, revision]);
 }

@@ -11,6 +11,8 @@ export interface FieldTexts {
   label(path: string): string;
   hint(path: string): string | undefined;
   option(path: string, value: string): string;
+  /** "Member 2": what an item is called, and its place. */
+  item(path: string, at: number): string;
   /** What the button says that adds an item. */
   add(path: string): string;
   /** What the button says that adds a group as a whole. */
@@ -29,8 +31,10 @@ export function fieldTexts(text: LooseText, kind: string): FieldTexts {
     return key === undefined ? undefined : text(key);
   };
   const label = (path: string) => find(path, "label") ?? words(path);
+  const item = (path: string, at: number) => `${find(path, "item") ?? label(path)} ${at + 1}`;
   return {
     label,
+    item,
     hint: (path) => find(path, "hint"),
     option: (path, value) => find(path, `options.${value.replaceAll(".", "_")}`) ?? value,
     add: (path) => find(path, "add") ?? text("form.add"),
@@ -40,7 +44,7 @@ export function fieldTexts(text: LooseText, kind: string): FieldTexts {
       const parts = path.split(".");
       const names: string[] = [];
       for (const [at, part] of parts.entries()) {
-        if (/^\d+$/.test(part)) names.push(`${names.pop() ?? ""} ${Number(part) + 1}`);
+        if (/^\d+$/.test(part)) names[names.length - 1] = item(parts.slice(0, at).join("."), Number(part));
         else names.push(label(parts.slice(0, at + 1).join(".")));
       }
       return names.join(" › ");

@@ -30,7 +30,7 @@ export function ListField({ path, node }: WidgetProps) {
         onItems={(next) => field.set(next)}
         blank={() => (item.kind === "object" ? {} : item.kind === "list" ? [] : "")}
         addLabel={texts.add(path)}
-        itemLabel={(at) => `${field.label} ${at + 1}`}
+        itemLabel={(at) => texts.item(path, at)}
         disabled={field.disabled}
         ordered={item.kind === "object"}
         framed={item.kind === "object"}
@@ -39,7 +39,7 @@ export function ListField({ path, node }: WidgetProps) {
           item.kind === "object" && !own ? (
             <ItemMembers path={`${path}.${at}`} item={item} />
           ) : item.kind === "text" && !own ? (
-            <PlainItem path={`${path}.${at}`} item={item} label={`${field.label} ${at + 1}`} />
+            <PlainItem path={`${path}.${at}`} item={item} label={texts.item(path, at)} />
           ) : (
             <NestedField path={`${path}.${at}`} node={item} />
           )

@@ -5,14 +5,14 @@ import { Sparkles } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ask } from "../data/arm-client";
+import { publishTogether } from "../data/publish-together";
 import { queryKeys } from "../data/query-keys";
 import { useFailureToast } from "../resources/failure";
 import { useAnnounce } from "../resources/use-announce";
 import { Button } from "../ui/button";
 import { echoSample } from "./echo-sample";
 
-/** Makes the sample API and leads to its first call. What of it is there already stays as it is. */
+/** Makes the sample API and leads to its first call. It is one change, so one Undo takes it back. */
 export function CreateSample() {
   const t = useTranslations("overview.first");
   const router = useRouter();
@@ -24,9 +24,8 @@ export function CreateSample() {
     setBusy(true);
     const sample = echoSample({ api: t("echo.api"), about: t("echo.about"), get: t("echo.get"), post: t("echo.post") });
     try {
-      let revision: number | null = null;
-      for (const { path, properties } of sample)
-        ({ revision } = await ask(path, { method: "PUT", body: { properties } }));
+      const writes = sample.map((each) => ({ ...each, method: "PUT" as const }));
+      const revision = await publishTogether(t("createSample"), writes);
       router.push("/console?api=echo-api&operation=get");
       announce(t("created"), revision);
     } catch (error) {

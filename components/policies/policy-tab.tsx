@@ -8,15 +8,23 @@ import { PolicyText } from "./policy-text";
 
 /** The policy of a scope as XML text; the server's own checks say what is wrong with it, and where. */
 export function PolicyTab({ owner }: { owner: string }) {
-  const path = `${owner === "/" ? "" : owner}/policies/policy`;
-  // Most scopes have none: asking the list first spares each of them a request that fails.
-  const policies = useFirstOf(path.slice(0, path.lastIndexOf("/")), { top: 1 });
-  const isThere = policies.data !== undefined && policies.data.value.length > 0;
-  const { data, error, refetch } = useDocument(path, { query: { format: "rawxml" }, enabled: isThere });
-  if (policies.data?.value.length === 0 || error?.isAbsent) return <PolicyText path={path} document={null} />;
-  if (policies.error !== null)
-    return <FailurePanel error={policies.error} where={path} onRetry={() => void policies.refetch()} />;
-  if (error !== null) return <FailurePanel error={error} where={path} onRetry={() => void refetch()} />;
+  const collection = `${owner === "/" ? "" : owner}/policies`;
+  const path = `${collection}/policy`;
+  // A scope without a policy is no mistake, so it is asked for in a way that has an answer.
+  const held = useFirstOf(collection);
+  const exists = held.data === undefined ? undefined : held.data.count > 0;
+  const { data, error, refetch } = useDocument(path, { query: { format: "rawxml" }, enabled: exists === true });
+  if (exists === false) return <PolicyText path={path} document={null} />;
+  const failure = held.error ?? error;
+  if (failure !== null) {
+    return (
+      <FailurePanel
+        error={failure}
+        where={path}
+        onRetry={() => void (held.error === null ? refetch() : held.refetch())}
+      />
+    );
+  }
   if (data === undefined) return <Skeleton className="h-80" />;
   return <PolicyText key={data.etag} path={path} document={data} />;
 }

@@ -7,8 +7,8 @@ import type { Document } from "../data/use-document";
 import { UnsavedGuard } from "../form/unsaved-guard";
 import { ConflictDialog } from "../resources/conflict-dialog";
 import { FailurePanel, useFailureToast } from "../resources/failure";
-import { useRemove } from "../resources/remove";
 import { useAnnounce } from "../resources/use-announce";
+import { useRemove } from "../resources/use-remove";
 import { useSave } from "../resources/use-save";
 import { useMe } from "../shell/me";
 import { Button } from "../ui/button";
@@ -49,9 +49,11 @@ export function PolicyText({ path, document }: { path: string; document: Documen
     if (answer !== undefined) announce(t("published"), answer.revision);
   };
   const removePolicy = async () => {
-    const { revisions, refused } = await remove([path]);
-    if (refused[0] !== undefined) return fail(refused[0].error);
-    announce(t("removed"), revisions[0] ?? null);
+    try {
+      announce(t("removed"), await remove([path], t("remove")));
+    } catch (error) {
+      fail(error);
+    }
   };
   return (
     <div className="flex flex-col gap-3">

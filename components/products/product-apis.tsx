@@ -3,9 +3,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
-import { useTranslations } from "use-intl";
-import { ask } from "../data/arm-client";
+import { useFormatter, useTranslations } from "use-intl";
 import { containsAny } from "../data/odata";
+import { publishTogether } from "../data/publish-together";
 import { queryKeys } from "../data/query-keys";
 import { useFirstOf } from "../data/use-collection";
 import { FailurePanel, useFailureToast } from "../resources/failure";
@@ -22,6 +22,7 @@ import { TextLink } from "../ui/text-link";
 /** The APIs that a product opens, and the way to add and take out. */
 export function ProductApis({ name }: { name: string }) {
   const t = useTranslations("kinds.products.apis");
+  const format = useFormatter();
   const { mayEdit } = useMe();
   const client = useQueryClient();
   const { announce } = useAnnounce();
@@ -29,11 +30,13 @@ export function ProductApis({ name }: { name: string }) {
   const path = `/products/${name}/apis`;
   const { data, error, refetch } = useFirstOf(path, { top: 1000 });
   const [adding, setAdding] = useState(false);
-  const change = async (api: string, method: "PUT" | "DELETE") => {
+  const change = async (apis: readonly string[], method: "PUT" | "DELETE") => {
+    const title = t(method === "PUT" ? "added" : "removed", { apis: format.list(apis) });
     try {
-      const { revision } = await ask(`${path}/${api}`, { method });
+      const writes = apis.map((api) => ({ path: `${path}/${api}`, method }));
+      const revision = await publishTogether(title, writes);
       await client.invalidateQueries({ queryKey: queryKeys.everything });
-      announce(t(method === "PUT" ? "added" : "removed", { api }), revision);
+      announce(title, revision);
     } catch (failure) {
       fail(failure);
     }
@@ -70,7 +73,7 @@ export function ProductApis({ name }: { name: string }) {
                   icon={X}
                   size="small"
                   label={t("remove", { api: api.name })}
-                  onClick={() => void change(api.name, "DELETE")}
+                  onClick={() => void change([api.name], "DELETE")}
                 />
               ) : null}
             </li>
@@ -83,7 +86,7 @@ export function ProductApis({ name }: { name: string }) {
           onClose={() => setAdding(false)}
           onAdd={async (apis) => {
             setAdding(false);
-            for (const api of apis) await change(api, "PUT");
+            await change(apis, "PUT");
           }}
         />
       ) : null}

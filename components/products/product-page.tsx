@@ -7,6 +7,7 @@ import { KindPage } from "../resources/kind-page";
 import { OverviewLayout } from "../resources/overview-layout";
 import { Card } from "../ui/card";
 import { Fact, Facts } from "../ui/facts";
+import { Skeleton } from "../ui/skeleton";
 import { State } from "../ui/state";
 import { ProductApis } from "./product-apis";
 import { ProductState } from "./product-state";
@@ -16,6 +17,7 @@ const SubscriptionsOf = dynamic(
   () => import("../subscriptions/subscriptions-of").then((module) => module.SubscriptionsOf),
   {
     ssr: false,
+    loading: () => <Skeleton className="h-40" />,
   },
 );
 

@@ -9,12 +9,11 @@ import { useLooseText } from "../text/use-loose-text";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 import { State } from "../ui/state";
-import { toasts } from "../ui/toasts";
 import { useFailureToast } from "./failure";
 import { type KindView, pathOf } from "./kind-view";
 import { readableId } from "./portal-path";
-import { useRemove } from "./remove";
 import { useAnnounce } from "./use-announce";
+import { useRemove } from "./use-remove";
 import type { Use } from "./used-by";
 
 /** Which of the chosen ones can go, and who uses the others. */
@@ -33,7 +32,7 @@ export function BulkDeletePreview({
   const text = useLooseText();
   const remove = useRemove();
   const fail = useFailureToast();
-  const { undo } = useAnnounce();
+  const { announce } = useAnnounce();
   const [busy, setBusy] = useState(false);
   const uses = useQueries({
     queries: names.map((name) => ({
@@ -46,21 +45,20 @@ export function BulkDeletePreview({
   const isReady = uses.every((use) => use.data !== undefined || use.isError);
   const act = async () => {
     setBusy(true);
-    const { revisions, refused } = await remove(free.map((name) => pathOf(view, name)));
-    setBusy(false);
-    onClose();
-    onDone();
-    if (revisions.length > 0) {
-      const undoAll = async () => {
-        for (const revision of revisions.toReversed()) await undo(revision);
-      };
-      toasts.show({
-        tone: "good",
-        title: t("deletedMany", { count: revisions.length }),
-        action: { label: t("undo"), run: () => void undoAll() },
-      });
+    try {
+      const title = t("changeTitle", { count: free.length, kind: text(`kinds.${view.texts}.many`) });
+      const revision = await remove(
+        free.map((name) => pathOf(view, name)),
+        title,
+      );
+      onClose();
+      onDone();
+      announce(t("deletedMany", { count: free.length }), revision);
+    } catch (error) {
+      fail(error);
+    } finally {
+      setBusy(false);
     }
-    for (const { error } of refused) fail(error);
   };
   return (
     <Dialog

@@ -10,8 +10,8 @@ import { Field, fieldIds } from "../ui/field";
 import { TextInput } from "../ui/text-input";
 import { FailurePanel } from "./failure";
 import { type KindView, pathOf } from "./kind-view";
-import { useRemove } from "./remove";
 import { useAnnounce } from "./use-announce";
+import { useRemove } from "./use-remove";
 import { UseRow, useUsedBy } from "./used-by";
 
 /**
@@ -42,15 +42,15 @@ export function DeleteDialog({
   const confirmed = !view.irreversible || typed === name;
   const act = async () => {
     setBusy(true);
-    const result = await remove([path]);
-    setBusy(false);
-    const [failure] = result.refused;
-    if (failure !== undefined) {
-      setRefused(failure.error as ArmError);
-      return;
+    try {
+      const revision = await remove([path], t("title", { name: title }));
+      router.push(view.href);
+      announce(t("deleted", { name: title }), revision);
+    } catch (error) {
+      setRefused(error as ArmError);
+    } finally {
+      setBusy(false);
     }
-    router.push(view.href);
-    announce(t("deleted", { name: title }), result.revisions[0] ?? null);
   };
   return (
     <Dialog

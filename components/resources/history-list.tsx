@@ -11,9 +11,9 @@ import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
 import { RelativeTime } from "../ui/relative-time";
-import { Skeleton } from "../ui/skeleton";
 import { ChangeEntries } from "./change-entries";
 import { FailurePanel } from "./failure";
+import { HistorySkeleton } from "./history-skeleton";
 import { useAnnounce } from "./use-announce";
 
 const pageLength = 50;
@@ -42,7 +42,7 @@ export function HistoryList({
   const [top, setTop] = useState(length);
   const { data, error, refetch } = useEndpoint<ChangeList>(path, { query: { ...query, $top: top } });
   if (error !== null) return <FailurePanel error={error} where={path} onRetry={() => void refetch()} />;
-  if (data === undefined) return <LoadingHistory />;
+  if (data === undefined) return <HistorySkeleton />;
   if (data.value.length === 0) {
     return <Card>{empty ?? <EmptyState icon={History} title={t("empty.title")} text={t("empty.text")} />}</Card>;
   }
@@ -108,15 +108,3 @@ function ChangeItem({ change, document, before }: { change: Change; document?: s
     </li>
   );
 }
-
-const LoadingHistory = () => (
-  <Card flush>
-    {Array.from({ length: 5 }, (_, row) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-      <div key={row} className="flex h-12 items-center gap-3 border-line border-b px-4 last:border-0">
-        <Skeleton className="h-4 w-12" />
-        <Skeleton className="h-4 w-1/3" />
-      </div>
-    ))}
-  </Card>
-);

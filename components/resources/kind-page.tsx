@@ -3,7 +3,9 @@
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { Document } from "../data/use-document";
+import { Skeleton } from "../ui/skeleton";
 import { FormSkeleton } from "./form-skeleton";
+import { HistorySkeleton } from "./history-skeleton";
 import { type KindView, pathOf } from "./kind-view";
 import { ResourceFrame } from "./resource-frame";
 
@@ -11,8 +13,14 @@ const ResourceSettings = dynamic(() => import("./resource-settings").then((modul
   ssr: false,
   loading: () => <FormSkeleton />,
 });
-const HistoryList = dynamic(() => import("./history-list").then((module) => module.HistoryList), { ssr: false });
-const PolicyTab = dynamic(() => import("../policies/policy-tab").then((module) => module.PolicyTab), { ssr: false });
+const HistoryList = dynamic(() => import("./history-list").then((module) => module.HistoryList), {
+  ssr: false,
+  loading: () => <HistorySkeleton />,
+});
+const PolicyTab = dynamic(() => import("../policies/policy-tab").then((module) => module.PolicyTab), {
+  ssr: false,
+  loading: () => <Skeleton className="h-80" />,
+});
 
 /** The page of one document at one of its tabs; the kind says what its overview and its own tabs hold. */
 export function KindPage({

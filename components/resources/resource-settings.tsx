@@ -159,7 +159,10 @@ function Editor({
             form.reset(base);
             onTyping(false);
           }}
-          onClose={clear}
+          onClose={() => {
+            clear();
+            setReviewing(false);
+          }}
         />
       )}
     </FormProvider>

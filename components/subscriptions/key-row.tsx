@@ -38,7 +38,7 @@ export function KeyRow({ path, which }: { path: string; which: WhichKey }) {
   };
   return (
     <div className="flex min-h-11 flex-wrap items-center gap-x-4 gap-y-1 px-4 py-1.5">
-      <span className="w-32 text-muted">{name}</span>
+      <span className="w-full text-muted sm:w-32">{name}</span>
       <div className="min-w-0 flex-1">
         <SecretValue name={name} read={() => readKey(path, which)} onFailure={fail} allowed={mayEdit} />
       </div>

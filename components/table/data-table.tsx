@@ -132,7 +132,7 @@ export function DataTable<T>({
         loadedKeys={loadedKeys}
       />
       {count === undefined ? (
-        <TableSkeleton rows={8} height={height} />
+        <TableSkeleton rows={8} />
       ) : count === 0 ? (
         <div role="row">
           <div role="gridcell">{empty}</div>
@@ -168,12 +168,13 @@ export function DataTable<T>({
   );
 }
 
-function TableSkeleton({ rows, height }: { rows: number; height: number }) {
+/** As high as the rows to come. The style sheet says so: the server does not know how wide the page is. */
+function TableSkeleton({ rows }: { rows: number }) {
   return (
     <div aria-hidden>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
-        <div key={row} className="flex items-center gap-6 border-line border-b px-3" style={{ height }}>
+        <div key={row} className="flex h-9 items-center gap-6 border-line border-b px-3 max-sm:h-14">
           <span className="h-3 w-1/5 animate-pulse rounded-[4px] bg-hover" />
           <span className="h-3 w-2/5 animate-pulse rounded-[4px] bg-hover" />
           <span className="h-3 w-1/6 animate-pulse rounded-[4px] bg-hover" />

@@ -77,7 +77,8 @@ export function TableToolbar({
       ))}
       <div className="flex-1 max-sm:hidden" />
       <span className="text-muted text-xs tabular-nums" role="status">
-        {count === undefined ? "" : t("count", { count })}
+        {/* The space keeps the line, which may be one of its own on a phone. */}
+        {count === undefined ? "\u00a0" : t("count", { count })}
       </span>
       {columns.length < 2 ? null : (
         <div className="max-sm:hidden">

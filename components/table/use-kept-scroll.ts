@@ -6,7 +6,7 @@ import { type RefObject, useEffect, useLayoutEffect } from "react";
 export function useKeptScroll(element: RefObject<HTMLElement | null>, key: string, ready: boolean): void {
   useLayoutEffect(() => {
     const at = Number(sessionStorage.getItem(key) ?? 0);
-    if (ready && at > 0 && element.current !== null) element.current.scrollTop = at;
+    if (ready && element.current !== null) element.current.scrollTop = at;
   }, [element, key, ready]);
   useEffect(() => {
     const scrolled = element.current;

@@ -4,6 +4,7 @@ import { Send } from "lucide-react";
 import { useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Resource } from "../data/resource";
+import { useMe } from "../shell/me";
 import { useActions } from "../shell/use-actions";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -37,6 +38,7 @@ export function RequestForm({
   onSend(request: ConsoleRequest): void;
 }) {
   const t = useTranslations("console.request");
+  const { mayEdit } = useMe();
   const [description] = useState(() => describeOperation(operation));
   const [parameters, setParameters] = useState<Record<string, string>>(() =>
     Object.fromEntries(description.parameters.map(({ name, initial }) => [name, initial])),
@@ -64,14 +66,18 @@ export function RequestForm({
       key: subscription === typedKey && key !== "" ? key : null,
     });
   }
-  useActions([{ id: "console-send", group: "page", label: t("send"), shortcut: "mod+enter", icon: Send, run: send }]);
+  useActions(
+    mayEdit
+      ? [{ id: "console-send", group: "page", label: t("send"), shortcut: "mod+enter", icon: Send, run: send }]
+      : [],
+  );
 
   return (
     <form
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        send();
+        if (mayEdit) send();
       }}
       className="flex flex-col gap-4"
     >
@@ -139,9 +145,11 @@ export function RequestForm({
           ) : null}
         </div>
       </Card>
-      <Button tone="primary" type="submit" busy={busy} className="self-start">
-        {t("send")}
-      </Button>
+      {mayEdit ? (
+        <Button tone="primary" type="submit" busy={busy} className="self-start">
+          {t("send")}
+        </Button>
+      ) : null}
     </form>
   );
 }

@@ -11,6 +11,7 @@ import { PageHeader } from "../resources/page-header";
 import { useMe } from "../shell/me";
 import { useUrlState } from "../table/use-url-state";
 import { Button } from "../ui/button";
+import { classNames } from "../ui/class-names";
 import { EmptyState } from "../ui/empty-state";
 import { Field } from "../ui/field";
 import { Select } from "../ui/select";
@@ -35,8 +36,9 @@ export function TestConsole() {
     top: shownAtMost,
     enabled: api !== undefined,
   });
-  const operation =
-    operations.data?.value.find(({ name }) => name === search.get("operation")) ?? operations.data?.value[0];
+  // Until those of another API have come, the former's are of no use.
+  const listed = operations.isPlaceholderData ? undefined : operations.data;
+  const operation = listed?.value.find(({ name }) => name === search.get("operation")) ?? listed?.value[0];
   const subscriptions = useFirstOf("/subscriptions", { orderBy: "displayName", top: shownAtMost });
   const needsKey = api?.properties.subscriptionRequired !== false;
   // "none" is chosen; without any choice an API that needs a key gets the first there is.
@@ -44,7 +46,8 @@ export function TestConsole() {
   const subscription =
     chosen === "none" ? "" : (chosen ?? (needsKey ? (subscriptions.data?.value[0]?.name ?? "") : ""));
   const send = useSend();
-  const [sent, setSent] = useState<ConsoleRequest | null>(null);
+  const [sent, setSent] = useState<(ConsoleRequest & { method: string; keyHeader: string }) | null>(null);
+  const isReady = listed !== undefined && subscriptions.data !== undefined;
   const failure = apis.error ?? operations.error ?? subscriptions.error;
 
   return (
@@ -89,7 +92,7 @@ export function TestConsole() {
                 />
               </Field>
             </div>
-            {operations.data?.count === 0 ? (
+            {listed?.count === 0 ? (
               <p className="text-muted">{t("noOperation")}</p>
             ) : operation === undefined || api === undefined || subscriptions.data === undefined ? (
               <Skeleton className="h-80 w-full" />
@@ -103,24 +106,29 @@ export function TestConsole() {
                 onSubscription={(name) => change({ key: name === "" ? "none" : name })}
                 busy={send.isPending}
                 onSend={(request) => {
-                  setSent(request);
+                  setSent({ ...request, method: describeOperation(operation).method, keyHeader: keyHeaderOf(api) });
                   send.mutate(request);
                 }}
               />
             )}
           </div>
-          <section aria-label={t("answer.label")} aria-live="polite" className="min-w-0">
+          {/* On a phone it stands below the form, and must not be pushed down when that comes. */}
+          <section
+            aria-label={t("answer.label")}
+            aria-live="polite"
+            className={classNames("min-w-0", !isReady && "max-lg:hidden")}
+          >
             {send.error === null ? (
               <AnswerView
                 answer={send.data}
                 curl={
-                  send.data === undefined || sent === null || operation === undefined
+                  send.data === undefined || sent === null
                     ? null
                     : asCurl({
-                        method: describeOperation(operation).method,
+                        method: sent.method,
                         url: send.data.url,
                         headers: sent.headers,
-                        keyHeader: sent.subscriptionId === null && sent.key === null ? null : keyHeaderOf(api),
+                        keyHeader: sent.subscriptionId === null && sent.key === null ? null : sent.keyHeader,
                         body: sent.body,
                       })
                 }

@@ -2,13 +2,23 @@
 
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 import { classNames } from "./class-names";
 
 /** Tabs that are addresses. */
 export function LinkTabs({ label, tabs }: { label: string; tabs: readonly { href: string; text: string }[] }) {
   const pathname = usePathname();
+  const row = useRef<HTMLElement>(null);
+  // On a phone the row scrolls: the current tab must be in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: which tab is current follows from the address
+  useEffect(() => {
+    const current = row.current?.querySelector<HTMLElement>("[aria-current]");
+    if (row.current === null || current == null) return;
+    const end = current.offsetLeft - row.current.offsetLeft + current.offsetWidth;
+    row.current.scrollLeft = Math.max(0, end - row.current.clientWidth);
+  }, [pathname]);
   return (
-    <nav aria-label={label} className="-mb-px flex gap-1 overflow-x-auto">
+    <nav ref={row} aria-label={label} className="-mb-px flex gap-1 overflow-x-auto">
       {tabs.map(({ href, text }) => {
         const current = pathname === href;
         return (

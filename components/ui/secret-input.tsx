@@ -45,7 +45,7 @@ export function SecretInput({
     return (
       <div className="flex items-center gap-1">
         <TextInput {...field} mono readOnly value={revealed.value ?? "••••••••••••"} aria-label={t("stored")} />
-        {read === undefined ? null : (
+        {read === undefined || disabled ? null : (
           <IconButton
             icon={revealed.value === null ? Eye : EyeOff}
             label={revealed.value === null ? t("revealStored") : t("hideStored")}
