@@ -1,0 +1,41 @@
+import { furnish } from "./testing/furnish";
+import { entityPages, ownPages } from "./testing/pages";
+import { settled } from "./testing/settled";
+import { expect, test } from "./testing/story";
+
+/** KB of 1,000 bytes, compressed as they travel, without the headers of the answers. */
+const allowedKb = { first: 200, inAll: 200 };
+
+test.use({ trace: "off" });
+
+test("no page's first load takes more than 200 KB of JavaScript", async ({ page, management }) => {
+  test.setTimeout(180_000);
+  await furnish(management);
+  const client = await page.context().newCDPSession(page);
+  await client.send("Network.enable");
+  await client.send("Network.setCacheDisabled", { cacheDisabled: true });
+  const sizes: Promise<{ path: string; bytes: number }>[] = [];
+  page.on("requestfinished", (request) => {
+    if (request.resourceType() !== "script") return;
+    const path = new URL(request.url()).pathname;
+    sizes.push(request.sizes().then(({ responseBodySize }) => ({ path, bytes: responseBodySize })));
+  });
+  const measured: { address: string; first: number; inAll: number }[] = [];
+  for (const address of [...ownPages, ...entityPages]) {
+    await page.goto("about:blank");
+    sizes.length = 0;
+    const html = (await (await page.goto(address))?.text()) ?? "";
+    await settled(page);
+    const scripts = await Promise.all(sizes);
+    const sum = (which: typeof scripts) => Math.round(which.reduce((total, { bytes }) => total + bytes, 0) / 100) / 10;
+    // What the page itself names must come before it works; the rest is fetched once it is seen what is needed.
+    const named = scripts.filter(({ path }) => html.includes(`src="${path}"`));
+    measured.push({ address, first: sum(named), inAll: sum(scripts) });
+  }
+  for (const { address, first, inAll } of measured.toSorted((a, b) => b.inAll - a.inAll))
+    console.log(`${address}: ${first} KB at first, ${inAll} KB in all`);
+  for (const kind of ["first", "inAll"] as const) {
+    expect(Math.min(...measured.map((page) => page[kind]))).toBeGreaterThan(0);
+    expect.soft(measured.filter((page) => page[kind] > allowedKb[kind])).toEqual([]);
+  }
+});
