@@ -7,6 +7,7 @@ export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },
   test: {
     environment: "node",
+    env: { GATEHOUSE_LOG_LEVEL: "error" },
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 60_000,
