@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: ".test/stories",
   // Each worker runs an installation of its own (e2e/testing/installation.ts), so stories never see each other's data.
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
+  retries: process.env.CI ? 1 : 0,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: process.env.STORIES_JSON ? [["list"], ["json", { outputFile: process.env.STORIES_JSON }]] : [["list"]],
