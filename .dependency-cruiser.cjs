@@ -53,7 +53,10 @@ module.exports = {
       name: "components-see-definitions-only",
       severity: "error",
       from: { path: "^components/", pathNot: tests },
-      to: { path: "^management/", pathNot: "(definition|definitions|define|form|member|url-template)\\.ts$" },
+      to: {
+        path: "^management/",
+        pathNot: "(definition|definitions|define|form|member|url-template|gateway-id)\\.ts$",
+      },
     },
     {
       name: "only-the-store-knows-prisma",
@@ -89,7 +92,7 @@ module.exports = {
       name: "definitions-are-browser-safe",
       severity: "error",
       from: {
-        path: "^(management/resources/.*(definition|definitions|define|form|member|url-template)\\.ts|contract/|components/)",
+        path: "^(management/resources/.*(definition|definitions|define|form|member|url-template|gateway-id)\\.ts|contract/|components/)",
         pathNot: tests,
       },
       to: { dependencyTypes: ["core"] },

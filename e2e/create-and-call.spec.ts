@@ -63,6 +63,7 @@ test("what is created in the browser serves traffic, follows an edit at once, an
       await page.getByRole("button", { name: "Create product" }).click();
       await expect(page).toHaveURL(/\/products\/silver$/);
       await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "APIs" }).click();
+      await expect(page).toHaveURL(/\/products\/silver\/apis$/);
       await page.getByRole("button", { name: "Add APIs" }).click();
       await page.getByRole("dialog").getByRole("checkbox", { name: "Parcels API" }).check();
       await page.getByRole("button", { name: "Add one API" }).click();

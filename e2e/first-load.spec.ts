@@ -3,8 +3,11 @@ import { entityPages, ownPages } from "./testing/pages";
 import { settled } from "./testing/settled";
 import { expect, test } from "./testing/story";
 
-/** KB of 1,000 bytes, compressed as they travel, without the headers of the answers. */
-const allowedKb = { first: 200, inAll: 200 };
+/**
+ * KB of 1,024 bytes, compressed as they travel, without the headers of the answers. `first` is what the page itself
+ * names and must come before it works; `inAll` also what is fetched once the frame stands: a form with its schema.
+ */
+const allowedKb = { first: 200, inAll: 250 };
 
 test.use({ trace: "off" });
 
@@ -27,14 +30,14 @@ test("no page's first load takes more than 200 KB of JavaScript", async ({ page,
     const html = (await (await page.goto(address))?.text()) ?? "";
     await settled(page);
     const scripts = await Promise.all(sizes);
-    const sum = (which: typeof scripts) => Math.round(which.reduce((total, { bytes }) => total + bytes, 0) / 100) / 10;
-    // What the page itself names must come before it works; the rest is fetched once it is seen what is needed.
+    const sum = (which: typeof scripts) =>
+      Math.round(which.reduce((total, { bytes }) => total + bytes, 0) / 102.4) / 10;
     const named = scripts.filter(({ path }) => html.includes(`src="${path}"`));
     measured.push({ address, first: sum(named), inAll: sum(scripts) });
   }
-  for (const { address, first, inAll } of measured.toSorted((a, b) => b.inAll - a.inAll))
-    console.log(`${address}: ${first} KB at first, ${inAll} KB in all`);
   for (const kind of ["first", "inAll"] as const) {
+    const [largest] = measured.toSorted((a, b) => b[kind] - a[kind]);
+    test.info().annotations.push({ type: kind, description: `${largest?.address}: ${largest?.[kind]} KB` });
     expect(Math.min(...measured.map((page) => page[kind]))).toBeGreaterThan(0);
     expect.soft(measured.filter((page) => page[kind] > allowedKb[kind])).toEqual([]);
   }

@@ -186,6 +186,7 @@ test("a backend is created, changed and deleted without the mouse", async ({ pag
     await expect(dialog).toHaveCount(0);
     await expect(page.getByRole("button", { name: "More actions" })).toBeFocused();
     await page.keyboard.press("Enter");
+    await expect(page.getByRole("menuitem", { name: "Show as code" })).toBeFocused();
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await tabTo(page, "Delete by-keys", "button");

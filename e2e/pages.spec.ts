@@ -78,7 +78,16 @@ async function visit(addresses: readonly string[]): Promise<string[]> {
     for (const fault of all) wrong.push(`${address}, ${size}, ${theme}: ${fault}`);
   };
   const show = (theme: string) =>
-    page.evaluate((value) => document.documentElement.setAttribute("data-theme", value), theme);
+    page.evaluate(async (value) => {
+      document.documentElement.setAttribute("data-theme", value);
+      await Promise.all(
+        document
+          .getAnimations()
+          .flatMap((each) =>
+            each.playState === "running" && each.effect?.getTiming().iterations === 1 ? [each.finished] : [],
+          ),
+      );
+    }, theme);
   for (const address of addresses) {
     // Loaded wide, then loaded anew narrow: whatever the first load left in the page's memory is gone by then.
     await page.setViewportSize(sizes.desk);

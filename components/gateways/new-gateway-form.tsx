@@ -3,7 +3,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { gateways } from "@/management/resources/gateways/definition";
+import { gatewayId } from "@/management/resources/gateways/gateway-id";
 import { ask } from "../data/arm-client";
 import type { ArmError } from "../data/arm-error";
 import { queryKeys } from "../data/query-keys";
@@ -17,7 +17,7 @@ import { TextLink } from "../ui/text-link";
 import { LifetimeSelect } from "./lifetime-select";
 import { type MadeToken, makeToken } from "./make-token";
 
-const { pattern, maxLength, message } = gateways.id;
+const { pattern, maxLength, message } = gatewayId;
 
 /** Registers a gateway and makes its first token in one go. */
 export function NewGatewayForm({ done, onMade }: { done: boolean; onMade(name: string, token: MadeToken): void }) {

@@ -80,37 +80,35 @@ export function TokenList() {
         <FailurePanel error={error} where="/tokens" onRetry={() => void refetch()} />
       ) : (
         <>
-          {data?.value.length === 0 ? null : (
-            <TableToolbar
-              filter={filter}
-              onFilter={(text) => setUrl({ filter: text })}
-              facets={[
-                {
-                  id: "state",
-                  label: t("facetState"),
-                  value: state,
-                  options: tokenStates.map((value) => ({ value, label: t(`state.${value}`) })),
-                },
-                ...(isOwner
-                  ? [
-                      {
-                        id: "whose",
-                        label: t("facetWhose"),
-                        value: whose,
-                        options: (["mine", "others"] as const).map((value) => ({ value, label: t(value) })),
-                      },
-                    ]
-                  : []),
-              ]}
-              onFacet={(id, value) => setUrl({ [id]: value })}
-              count={shown?.length}
-              columns={[]}
-              onColumn={() => {}}
-              selected={0}
-              onClear={() => {}}
-              actions={null}
-            />
-          )}
+          <TableToolbar
+            filter={filter}
+            onFilter={(text) => setUrl({ filter: text })}
+            facets={[
+              {
+                id: "state",
+                label: t("facetState"),
+                value: state,
+                options: tokenStates.map((value) => ({ value, label: t(`state.${value}`) })),
+              },
+              ...(isOwner
+                ? [
+                    {
+                      id: "whose",
+                      label: t("facetWhose"),
+                      value: whose,
+                      options: (["mine", "others"] as const).map((value) => ({ value, label: t(value) })),
+                    },
+                  ]
+                : []),
+            ]}
+            onFacet={(id, value) => setUrl({ [id]: value })}
+            count={shown?.length}
+            columns={[]}
+            onColumn={() => {}}
+            selected={0}
+            onClear={() => {}}
+            actions={null}
+          />
           <DataTable<Token>
             label={t("label")}
             columns={columns}

@@ -17,7 +17,7 @@ export function CodeBlock({ code, label, wrap = false }: { code: string; label: 
       >
         {code}
       </pre>
-      <div className="absolute top-1.5 right-1.5 rounded-control bg-sunken">
+      <div className="absolute top-1.5 right-px rounded-control bg-sunken pr-1.5 pl-1">
         <CopyButton text={code} />
       </div>
     </div>

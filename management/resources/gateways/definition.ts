@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineResource } from "../define";
-import { entityId } from "../entity-id";
 import { text } from "../member";
+import { gatewayId } from "./gateway-id";
 
 const locationData = z.strictObject({
   name: text(1, 256),
@@ -17,7 +17,7 @@ export const gateways = defineResource({
   types: ["gateways"],
   title: "Gateway",
   docs: "https://learn.microsoft.com/rest/api/apimanagement/gateway",
-  id: entityId("a gateway", 80),
+  id: gatewayId,
   create: contract,
   update: contract,
   readOnly: ["primaryKey", "secondaryKey"],

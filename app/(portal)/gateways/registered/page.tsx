@@ -1,4 +1,4 @@
-import { RegisteredList } from "@/components/gateways/registered-pages";
+import { RegisteredList } from "@/components/gateways/registered-list";
 import { pageTitle } from "@/components/text/page-title";
 
 export const metadata = pageTitle("gateways");

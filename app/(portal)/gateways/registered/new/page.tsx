@@ -1,4 +1,4 @@
-import { RegisteredCreate } from "@/components/gateways/registered-pages";
+import { RegisteredCreate } from "@/components/gateways/registered-create";
 import { pageTitle } from "@/components/text/page-title";
 
 export const metadata = pageTitle("gateways");

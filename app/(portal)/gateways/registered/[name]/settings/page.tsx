@@ -1,4 +1,4 @@
-import { RegisteredPage } from "@/components/gateways/registered-pages";
+import { RegisteredPage } from "@/components/gateways/registered-page";
 import { pageTitle } from "@/components/text/page-title";
 
 interface Props {
