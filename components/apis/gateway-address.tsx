@@ -10,10 +10,17 @@ export function GatewayAddress({ path }: { path: string }) {
   const node = useLive().nodes.find((each) => each.connected && (each.addresses?.length ?? 0) > 0);
   const origin = reachable(node?.addresses ?? []);
   const suffix = path.startsWith("/") ? path : `/${path}`;
-  if (origin === undefined) return <code className="text-xs">{suffix}</code>;
+  // As high as with its button, so that nothing moves when the gateway is known.
+  if (origin === undefined) {
+    return (
+      <span className="flex min-h-7 items-center">
+        <code className="text-xs">{suffix}</code>
+      </span>
+    );
+  }
   const url = `${origin.replace(/\/$/, "")}${suffix}`;
   return (
-    <span className="flex min-w-0 items-center gap-1">
+    <span className="flex min-h-7 min-w-0 items-center gap-1">
       <code className="min-w-0 break-all text-xs">{url}</code>
       <CopyButton text={url} label={t("copyAddress")} />
     </span>
