@@ -9,8 +9,6 @@ import { expect, test } from "./testing/story";
  */
 const allowedKb = { first: 200, inAll: 250 };
 
-test.use({ trace: "off" });
-
 test("no page's first load takes more than 200 KB of JavaScript", async ({ page, management }) => {
   test.setTimeout(180_000);
   await furnish(management);

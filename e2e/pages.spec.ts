@@ -11,9 +11,6 @@ const sizes = { desk: { width: 1440, height: 900 }, phone: { width: 390, height:
 const shots = process.env.STORIES_SHOTS;
 const shiftAllowed = 0.05;
 
-// Recording each step of so many pages would take longer than the pages.
-test.use({ trace: "off" });
-
 let gatehouse: Installation;
 let context: BrowserContext;
 

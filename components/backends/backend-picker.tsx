@@ -5,5 +5,5 @@ import { ReferenceField } from "../form/reference-field";
 
 /** A pool's members are single backends: a pool cannot hold a pool. */
 export const BackendPicker = (props: WidgetProps) => (
-  <ReferenceField {...props} collection="/backends" members={["name"]} where="type eq 'Single'" />
+  <ReferenceField {...props} collection="/backends" members={["name"]} where="type ne 'Pool'" />
 );

@@ -13,7 +13,14 @@ export const backendView: KindView = {
   href: "/backends",
   titleOf: (resource) => resource.name,
   search: ["url", "title"],
-  facets: [{ member: "type", values: ["Single", "Pool"] }],
+  facets: [
+    {
+      member: "type",
+      values: ["Single", "Pool"],
+      // A backend that names no type is a single one.
+      filter: (value) => (value === "Pool" ? "type eq 'Pool'" : "type ne 'Pool'"),
+    },
+  ],
   columns: [
     { id: "name", width: "minmax(180px, 2fr)", sort: "name", render: ({ name }) => name },
     {

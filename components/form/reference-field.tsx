@@ -7,6 +7,7 @@ import { lastSegment } from "../data/resource";
 import { useFirstOf } from "../data/use-collection";
 import { Field, fieldIds } from "../ui/field";
 import { TextInput } from "../ui/text-input";
+import { useFormScope } from "./form-context";
 import type { WidgetProps } from "./form-view";
 import { useField } from "./use-field";
 
@@ -22,6 +23,7 @@ export function ReferenceField({
 }: WidgetProps & { collection: string; members: readonly string[]; where?: string }) {
   const t = useTranslations("form");
   const field = useField(path, node);
+  const { texts } = useFormScope();
   const listId = useId();
   const value = typeof field.value === "string" ? field.value : "";
   const { data } = useFirstOf(collection, {
@@ -29,7 +31,8 @@ export function ReferenceField({
     top: shownAtMost,
   });
   const inList = /\.\d+$/.test(path);
-  const label = inList ? `${field.label} ${Number(path.slice(path.lastIndexOf(".") + 1)) + 1}` : field.label;
+  const dot = path.lastIndexOf(".");
+  const label = inList ? texts.item(path.slice(0, dot), Number(path.slice(dot + 1))) : field.label;
   const known = data?.value.some(({ name }) => name.toLowerCase() === lastSegment(value).toLowerCase()) ?? true;
   const hint =
     field.hint ??

@@ -21,7 +21,7 @@ export interface KindView {
   search: readonly string[];
   columns: readonly ResourceColumn[];
   /** Choices that narrow the list. */
-  facets?: readonly { member: string; values: readonly string[] }[];
+  facets?: readonly { member: string; values: readonly string[]; filter?(value: string): string }[];
   /** What is never shown in the list, as $filter. */
   where?: string;
   /** Fetched when it is first needed: the schema and all its fields are much code. */

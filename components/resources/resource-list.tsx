@@ -90,10 +90,12 @@ export function ResourceTable({
   const sort = readSort(url.get("sort"));
   const wanted = url.get("filter") ?? "";
   const hidden = (url.get("hide") ?? "").split(",");
-  const facets = (view.facets ?? []).map(({ member, values }) => ({ member, values, value: url.get(member) ?? "" }));
+  const facets = (view.facets ?? []).map((facet) => ({ ...facet, value: url.get(facet.member) ?? "" }));
   const filter = allOf(
     containsAny(["name", ...view.search], wanted),
-    ...facets.map(({ member, value }) => (value === "" ? undefined : `${member} eq ${quoted(value)}`)),
+    ...facets.map(({ member, value, filter }) =>
+      value === "" ? undefined : (filter?.(value) ?? `${member} eq ${quoted(value)}`),
+    ),
     view.where,
   );
   const orderBy = sort === undefined ? undefined : `${sort.member} ${sort.descending ? "desc" : "asc"}`;
