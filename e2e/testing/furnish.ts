@@ -1,4 +1,4 @@
-import { pfxFiles } from "@/management/resources/certificates/testing/pfx-files";
+import { pfxFiles } from "@/lib/pfx/testing/pfx-files";
 import type { Management } from "./management";
 
 /** One of each kind, wired to one another, so that every page has something to show. */

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@/lib/json";
-import { pfxFiles } from "../resources/certificates/testing/pfx-files";
+import { pfxFiles } from "@/lib/pfx/testing/pfx-files";
 import type { definitions } from "../resources/definitions";
 
 /** One document of each type that the REST door can be asked to make, change and delete. */

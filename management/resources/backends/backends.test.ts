@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "@/lib/json";
+import { pfxFiles } from "@/lib/pfx/testing/pfx-files";
 import { serviceId } from "@/lib/service-id";
 import { type Answer, type Door, openDoor } from "../../testing/door";
-import { pfxFiles } from "../certificates/testing/pfx-files";
 import { mask } from "../define";
 import { openProperties } from "../secret-fields";
 import { project } from "./project";

@@ -1,10 +1,10 @@
 import { createPrivateKey, X509Certificate } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { JsonObject } from "@/lib/json";
+import { pfxFiles } from "@/lib/pfx/testing/pfx-files";
 import { type Answer, type Door, openDoor } from "../../testing/door";
 import { openProperties } from "../secret-fields";
 import { project } from "./project";
-import { pfxFiles } from "./testing/pfx-files";
 
 let door: Door;
 beforeAll(async () => {

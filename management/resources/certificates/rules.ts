@@ -1,7 +1,7 @@
+import { type CertificateFile, readPfx, UnreadablePfx } from "@/lib/pfx/read-pfx";
 import type { Rules, Writing } from "../behaviour";
 import { withVaultStatus } from "../key-vault";
 import { utc } from "../utc";
-import { type CertificateFile, readPfx, UnreadablePfx } from "./read-pfx";
 
 export const rules: Rules = {
   write(writing) {

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/json";
+import { describe, readCertificates, readPfx, UnreadablePfx } from "@/lib/pfx/read-pfx";
 import type { Writing } from "../behaviour";
-import { describe, readCertificates, readPfx, UnreadablePfx } from "../certificates/read-pfx";
 import { textAt } from "../read-properties";
 import { utc } from "../utc";
 

@@ -1,10 +1,10 @@
 import { X509Certificate } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { JsonObject } from "@/lib/json";
+import { readPfx } from "@/lib/pfx/read-pfx";
+import { pfxFiles } from "@/lib/pfx/testing/pfx-files";
 import { serviceId } from "@/lib/service-id";
 import { type Answer, type Door, openDoor } from "../../testing/door";
-import { readPfx } from "../certificates/read-pfx";
-import { pfxFiles } from "../certificates/testing/pfx-files";
 import { openProperties } from "../secret-fields";
 import { project } from "./project";
 

@@ -45,6 +45,20 @@ export function readPfx(data: string, password: string | undefined): Certificate
   return { ...describe(leaf), certificatePem: chainOf(leaf, certificates), privateKeyPem: pemOf(key) };
 }
 
+/** The leaf of a file's bytes with its key, if it has one: DER, PEM, or PKCS#12. Unlike readPfx it takes an expired one. */
+export function readLeaf(bytes: Uint8Array, password: string): { certificate: X509Certificate; key: KeyObject | null } {
+  try {
+    return { certificate: new X509Certificate(bytes), key: null };
+  } catch {
+    const bags = openBags(decode(Buffer.from(bytes).toString("base64")), password);
+    const key = bags.map(keyOf).find((each) => each !== null) ?? null;
+    const certificates = bags.flatMap((bag) => certificateOf(bag) ?? []);
+    const certificate = certificates.find((each) => key !== null && each.checkPrivateKey(key)) ?? certificates[0];
+    if (certificate === undefined) throw new UnreadablePfx("data", "The file holds no certificate.");
+    return { certificate, key };
+  }
+}
+
 /** The certificates of a base64 file without a key: DER, PEM, or PKCS#12. */
 export function readCertificates(data: string, password: string | undefined): X509Certificate[] {
   try {
