@@ -1,3 +1,5 @@
+import { entitiesInCode } from "./scan-expression";
+
 const named: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const reference = /&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|([A-Za-z_][\w.-]*));|&/g;
 
@@ -17,6 +19,30 @@ export function decode(raw: string): Decoded {
     return whole;
   });
   return { value, problems };
+}
+
+/** An expression in raw form with what stands escaped among its code decoded. */
+export function decodeCode(raw: string): string {
+  if (!raw.includes("&")) return raw;
+  let value = "";
+  let at = 0;
+  for (const { start, end } of entitiesInCode(raw)) {
+    value += raw.slice(at, start) + decode(raw.slice(start, end)).value;
+    at = end;
+  }
+  return value + raw.slice(at);
+}
+
+/** The same as referencesIn, of what decodeCode replaces. */
+export const codeReferencesIn = (raw: string): ReturnType<typeof referencesIn> =>
+  entitiesInCode(raw).map(({ start, end }) => ({ at: start, written: end - start, meant: 1 }));
+
+/** Every reference that decoding replaces: its place, its length as written and the length of what it means. */
+export function referencesIn(raw: string): { at: number; written: number; meant: number }[] {
+  return [...raw.matchAll(reference)].flatMap((match) => {
+    const { value, problems } = decode(match[0]);
+    return problems.length > 0 ? [] : [{ at: match.index, written: match[0].length, meant: value.length }];
+  });
 }
 
 /** XML 1.0 section 2.2: the characters a document may hold. */

@@ -1,4 +1,5 @@
 import type { Cursor } from "./cursor";
+import { decodeCode } from "./entities";
 import type { XmlAttribute } from "./nodes";
 import { decodeAt, rawExpressionEnd } from "./parse-content";
 import { startsExpression } from "./scan-expression";
@@ -81,7 +82,7 @@ function parseValue(cursor: Cursor, name: string, element: string): Value {
   }
   const raw = cursor.takeTo(end);
   cursor.at++;
-  const value = isRaw ? raw : decodeAt(cursor, raw, start, element);
+  const value = isRaw ? decodeCode(raw) : decodeAt(cursor, raw, start, element);
   const stray = startsExpression(raw.trimStart(), 0) ? -1 : raw.indexOf("<");
   if (stray >= 0) cursor.malformed("A '<' must be written as '&lt;' here.", start + stray, start + stray + 1, element);
   return { quote, raw, value, valueSpan: { start, end } };

@@ -1,5 +1,5 @@
 import type { Cursor } from "./cursor";
-import { decode } from "./entities";
+import { decode, decodeCode } from "./entities";
 import type { XmlText } from "./nodes";
 import { scanExpression, startsExpression } from "./scan-expression";
 
@@ -34,12 +34,12 @@ export function parseText(cursor: Cursor, element: string): XmlText {
       const end = rawExpressionEnd(cursor, first, mark);
       if (end >= 0) {
         const raw = cursor.takeTo(nextMarkup(cursor, end));
-        return { kind: "text", raw, value: raw, span: { start, end: cursor.at } };
+        return { kind: "text", raw, value: decodeCode(raw), span: { start, end: cursor.at } };
       }
     }
   }
   const raw = cursor.takeTo(mark);
-  const stray = raw.indexOf("<");
+  const stray = startsExpression(raw.trimStart(), 0) ? -1 : raw.indexOf("<");
   if (stray >= 0) cursor.malformed("A '<' must be written as '&lt;' here.", start + stray, start + stray + 1, element);
   return { kind: "text", raw, value: decodeAt(cursor, raw, start, element), span: { start, end: cursor.at } };
 }

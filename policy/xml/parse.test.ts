@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { attributeOf, elementsOf, textOf, type XmlElement } from "./nodes";
 import { maxDepth, maxDocumentBytes, parse } from "./parse";
 import { print } from "./print";
+import { inAttribute } from "./source-offset";
 
 const first = (text: string): XmlElement => elementsOf(parse(text).document.nodes)[0] as XmlElement;
 const problems = (text: string) =>
@@ -135,4 +136,19 @@ test("what was built to be slow is not: a quadratic parser would spend minutes o
     filled("<a>", "<b c='@(\"'>"),
   ];
   for (const text of hostile) expect(print(parse(text).document)).toBe(text);
+});
+
+test("entities among the code of a raw expression are what they stand for; those in its strings stay", () => {
+  const source = `<a b="@(x &amp;&amp; y == "&amp;" || 1 &lt; 2)" />`;
+  const { document, diagnostics } = parse(source);
+  const [element] = elementsOf(document.nodes);
+  const [attribute] = element?.attributes ?? [];
+  expect(diagnostics).toEqual([]);
+  expect(attribute?.value).toBe(`@(x && y == "&amp;" || 1 < 2)`);
+  expect(print(document)).toBe(source);
+  const at = (text: string, from = 0) =>
+    attribute ? inAttribute(attribute)(attribute.value.indexOf(text) + from) : -1;
+  expect(source.slice(at("&&"), at("&&", 2))).toBe("&amp;&amp;");
+  expect(source.slice(at("y =="), at("y ==", 1))).toBe("y");
+  expect(source.slice(at("< 2"), at("< 2", 3))).toBe("&lt; 2");
 });

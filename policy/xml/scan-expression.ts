@@ -49,6 +49,28 @@ function scanCode(
   return -1;
 }
 
+const coded = /&(?:amp|lt|gt|quot|apos);/y;
+
+/**
+ * Where entities stand among the code of an expression in raw form, outside its strings and comments: authors escape
+ * operators there by habit, and no C# means anything by them.
+ */
+export function entitiesInCode(text: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  const budget = { left: text.length * 4 };
+  for (let at = Math.max(text.indexOf("@"), 0) + 1; at >= 0 && at < text.length; ) {
+    const char = text[at];
+    if (char === '"' || char === "@" || char === "$" || char === "'" || char === "/") {
+      at = skipLiteral(text, at, budget, 0);
+      continue;
+    }
+    coded.lastIndex = at;
+    if (char === "&" && coded.test(text)) found.push({ start: at, end: coded.lastIndex });
+    at++;
+  }
+  return found;
+}
+
 /** Past the string, character or comment that starts here, or past one character when none does; -1 when it never ends. */
 function skipLiteral(text: string, at: number, budget: ScanBudget, nesting: number): number {
   const char = text[at];
