@@ -20,7 +20,7 @@ export class BytesBody implements Body {
 
 const nothing = new Uint8Array(0);
 
-export const emptyBody: Body = { kind: "none", length: 0, bytes: async () => nothing };
+export const emptyBody: Body = { kind: "none", length: 0, bytes: async () => nothing, content: nothing };
 
 const encoder = new TextEncoder();
 

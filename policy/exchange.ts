@@ -37,6 +37,15 @@ export interface Exchange {
   lastError: LastError | null;
   /** What the gateway does for policies. */
   readonly host: PolicyHost;
+  /** Whom the subscription belongs to; null where there is none. */
+  readonly user?: UserFacts | null;
+  readonly deployment?: DeploymentFacts;
+  readonly isTracing?: boolean;
+  readonly workspace?: WorkspaceFacts | null;
+  readonly backend?: BackendFacts | null;
+  readonly graphql?: GraphqlFacts | null;
+  /** Instead of what the clock says: milliseconds since the request was received. */
+  readonly elapsedMs?: number;
 }
 
 export interface Target {
@@ -66,6 +75,9 @@ export interface RequestMessage {
   readonly clientAddress: string;
   /** The client's certificate as PEM, read when asked for. */
   readonly clientCertificate: () => string | null;
+  readonly privateEndpoint?: PrivateEndpointFacts | null;
+  /** The model deployment that the request is for. */
+  readonly foundryDeployment?: string | null;
 }
 
 export interface ResponseMessage {
@@ -82,6 +94,8 @@ export interface Body {
   readonly length: number | null;
   /** The whole content; keeps it, so that it can be sent afterwards. Throws a fault beyond the limit. */
   bytes(): Promise<Uint8Array>;
+  /** What has been read already, for expressions, which do not wait. */
+  readonly content?: Uint8Array | null;
 }
 
 export interface ForwardOptions {
@@ -97,6 +111,8 @@ export interface ForwardOptions {
 export interface PolicyHost {
   /** Sends exchange.request to exchange.target and sets exchange.response; throws a Fault when there is none. */
   forward(exchange: Exchange, options: ForwardOptions): Promise<Flow>;
+  /** context.Trace(message) */
+  trace?(exchange: Exchange, message: string): void;
 }
 
 export interface ApiFacts {
@@ -107,6 +123,9 @@ export interface ApiFacts {
   readonly version: string | null;
   readonly serviceUrl: string | null;
   readonly isCurrent: boolean;
+  readonly protocols?: readonly string[];
+  readonly keyHeader?: string;
+  readonly keyQuery?: string;
 }
 export interface OperationFacts {
   readonly id: string;
@@ -120,6 +139,9 @@ export interface ProductFacts {
   readonly subscriptionRequired: boolean;
   readonly approvalRequired: boolean;
   readonly published: boolean;
+  readonly groups?: readonly GroupFacts[];
+  readonly apis?: readonly ApiFacts[];
+  readonly subscriptionsLimit?: number | null;
 }
 export interface SubscriptionFacts {
   readonly id: string;
@@ -129,6 +151,53 @@ export interface SubscriptionFacts {
   readonly createdAt: string | null;
   readonly startDate: string | null;
   readonly expirationDate: string | null;
+  /** The one of the keys that the request bears. */
+  readonly usedKey?: string | null;
+}
+export interface GroupFacts {
+  readonly id: string;
+  readonly name: string;
+}
+export interface UserFacts {
+  readonly id: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly note: string | null;
+  readonly registeredAt: string;
+  readonly groups: readonly GroupFacts[];
+  readonly identities: readonly { readonly id: string; readonly provider: string }[];
+}
+export interface DeploymentFacts {
+  readonly gatewayId: string;
+  readonly instanceId: string;
+  readonly isManaged: boolean;
+  readonly region: string;
+  readonly serviceId: string;
+  readonly serviceName: string;
+  /** X509Certificate2 objects by the ids of certificates. */
+  readonly certificates?: () => ReadonlyMap<string, unknown>;
+  /** A CarbonIntensityCategory. */
+  readonly carbonIntensity?: number;
+}
+export interface WorkspaceFacts {
+  readonly id: string;
+  readonly name: string;
+}
+export interface BackendFacts {
+  readonly id: string;
+  readonly type: "single" | "pool";
+  readonly azureRegion: string | null;
+}
+/** JObjects of a GraphQL resolver. */
+export interface GraphqlFacts {
+  readonly arguments: unknown;
+  readonly parent: unknown;
+}
+export interface PrivateEndpointFacts {
+  readonly name: string;
+  readonly groupId: string;
+  readonly memberName: string;
 }
 
 /** context.LastError, field by field. */
@@ -140,4 +209,5 @@ export interface LastError {
   section: Section | null;
   path: string | null;
   policyId: string | null;
+  httpErrorCode?: number;
 }

@@ -1,0 +1,185 @@
+import type { Row } from "./row";
+
+const none =
+  "throws System.Collections.Generic.KeyNotFoundException: The given key 'x' was not present in the dictionary.";
+const range =
+  "throws System.ArgumentOutOfRangeException: Index was out of range. Must be non-negative and less than the size of the collection. (Parameter 'index')";
+const modified =
+  "throws System.InvalidOperationException: Collection was modified; enumeration operation may not execute.";
+
+/** Lists, dictionaries, sets, queues, stacks, pairs and tuples. */
+export const rows: readonly Row[] = [
+  ["new List<int>().Count", "0"],
+  ["new List<int> { 1, 2, 3 }[2]", "3"],
+  ["new List<int> { 1, 2, 3 }[3]", range],
+  ["new List<int>(new[] { 4, 5 }).Count", "2"],
+  ["new List<string>()", "System.Collections.Generic.List`1[System.String]"],
+  [
+    '{ var list = new List<string>(); list.Add("a"); list.AddRange(new[] { "b", "c" }); list.Insert(1, "x"); return string.Join(",", list); }',
+    "a,x,b,c",
+  ],
+  ['{ var l = new List<int> { 1, 2, 3, 2 }; l.Remove(2); return string.Join(",", l); }', "1,3,2"],
+  ['{ var l = new List<int> { 1, 2, 3 }; l.RemoveAt(0); l[0] = 9; return string.Join(",", l); }', "9,3"],
+  ['{ var l = new List<int> { 1, 2, 3, 4 }; return l.RemoveAll(x => x % 2 == 0) + ":" + l.Count; }', "2:2"],
+  ['{ var l = new List<int> { 1, 2, 3, 4 }; l.RemoveRange(1, 2); return string.Join(",", l); }', "1,4"],
+  ["{ var l = new List<int> { 1, 2 }; l.RemoveRange(1, 2); return 0; }", "throws System.ArgumentException"],
+  ['{ var l = new List<int> { 3, 1, 2 }; l.Sort(); return string.Join(",", l); }', "1,2,3"],
+  ['{ var l = new List<int> { 3, 1, 2 }; l.Sort((a, b) => b.CompareTo(a)); return string.Join(",", l); }', "3,2,1"],
+  ['{ var l = new List<int> { 3, 1, 2 }; l.Reverse(); return string.Join(",", l); }', "2,1,3"],
+  ["new List<int> { 5, 6, 7 }.IndexOf(7)", "2"],
+  ["new List<int> { 5, 6, 7 }.Contains(8)", "False"],
+  ["new List<double> { 1.5, 2 }.Contains(2)", "True"],
+  ["new List<int> { 5, 6, 7 }.Find(x => x > 5)", "6"],
+  ["new List<int> { 5, 6, 7 }.Find(x => x > 9)", "0"],
+  ['new List<string> { "a" }.Find(x => x == "b") == null', "True"],
+  ["new List<int> { 5, 6, 7 }.FindAll(x => x > 5).Count", "2"],
+  ["new List<int> { 5, 6, 7 }.FindIndex(x => x == 6)", "1"],
+  ["new List<int> { 5, 6, 7 }.FindLast(x => x < 7)", "6"],
+  ["new List<int> { 5, 6, 7 }.Exists(x => x == 6)", "True"],
+  ["new List<int> { 5, 6, 7 }.TrueForAll(x => x > 5)", "False"],
+  ['string.Join(",", new List<int> { 1, 2 }.ConvertAll(x => x + 0.5))', "1.5,2.5"],
+  ["{ var s = 0; new List<int> { 1, 2, 3 }.ForEach(x => s += x); return s; }", "6"],
+  ["new List<int> { 1, 2, 3, 4 }.GetRange(1, 2).ToArray().Length", "2"],
+  ["new List<int> { 1, 3, 5 }.BinarySearch(5)", "2"],
+  ["new List<int> { 1, 3, 5 }.BinarySearch(4)", "-3"],
+  ["{ var l = new List<int> { 1, 2 }; foreach (var x in l) { l.Add(x); } return 0; }", modified],
+  ["{ var l = new List<int> { 1 }; l.Clear(); return l.Count; }", "0"],
+  [
+    "{ var l = new List<int> { 1 }; l.Insert(3, 1); return 0; }",
+    "throws System.ArgumentOutOfRangeException: Index must be within the bounds of the List. (Parameter 'index')",
+  ],
+  ["{ IList<int> l = new List<int> { 1 }; l.Add(2); l[0] = 7; return l.Count + l[0]; }", "9"],
+  ["{ IList<int> l = new[] { 1, 2 }; l[1] = 5; return l[1] + l.Count; }", "7"],
+  [
+    "{ IList<int> l = new[] { 1, 2 }; l.Add(3); return 0; }",
+    "throws System.NotSupportedException: Collection was of a fixed size.",
+  ],
+  ['{ IReadOnlyList<string> l = new[] { "a", "b" }; return l[1] + l.Count; }', "b2"],
+  ["{ ICollection<byte> l = new byte[] { 1, 2 }; return l.Contains(2) && l.Count == 2; }", "True"],
+  ["{ var l = new List<byte> { 1, 2 }; return l.ToArray()[1] + l[0]; }", "3"],
+  ["{ var e = new List<int> { 4, 5 }.GetEnumerator(); e.MoveNext(); e.MoveNext(); return e.Current; }", "5"],
+  ['{ IEnumerable<object> o = new List<string> { "a" }; return o.First(); }', "a"],
+  ["((object)new List<int>()) is IEnumerable<int>", "True"],
+  ["((object)new List<int>()) is List<string>", "False"],
+
+  ['{ var d = new Dictionary<string, int> { { "a", 1 }, { "b", 2 } }; return d["a"] + d["b"]; }', "3"],
+  ['new Dictionary<string, int> { ["a"] = 1 }.Count', "1"],
+  ['new Dictionary<string, int>()["x"]', none],
+  [
+    '{ var d = new Dictionary<string, int> { ["k"] = 1 }; d.Add("k", 2); return 0; }',
+    "throws System.ArgumentException: An item with the same key has already been added. Key: k",
+  ],
+  [
+    '{ var d = new Dictionary<string, string>(); d.Add(null, ""); return 0; }',
+    "throws System.ArgumentNullException: Value cannot be null. (Parameter 'key')",
+  ],
+  ['{ var d = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["Key"] = 5 }; return d["KEY"]; }', "5"],
+  [
+    '{ var d = new Dictionary<int, string> { [1] = "a" }; string s; return d.TryGetValue(2, out s) || s != null; }',
+    "False",
+  ],
+  [
+    '{ var d = new Dictionary<string, double> { ["a"] = 1.5 }; return d.TryGetValue("a", out var v) ? v * 2 : 0; }',
+    "3",
+  ],
+  [
+    '{ var d = new Dictionary<string, int> { ["a"] = 1 }; return d.ContainsKey("a") && d.ContainsValue(1) && !d.ContainsKey("b"); }',
+    "True",
+  ],
+  [
+    '{ var d = new Dictionary<string, int> { ["a"] = 1, ["b"] = 2 }; d.Remove("a"); d["c"] = 3; return string.Join(",", d.Keys); }',
+    "c,b",
+  ],
+  [
+    '{ var d = new Dictionary<string, int> { ["a"] = 1, ["b"] = 2 }; return string.Join(",", d.Values.Select(v => v * 2)); }',
+    "2,4",
+  ],
+  [
+    '{ var d = new Dictionary<string, int> { ["a"] = 1, ["b"] = 2 }; var t = ""; foreach (var p in d) { t += p.Key + p.Value; } return t; }',
+    "a1b2",
+  ],
+  ['{ var d = new Dictionary<string, int> { ["a"] = 1 }; foreach (var p in d) { d["b"] = 2; } return 0; }', modified],
+  [
+    '{ var d = new Dictionary<string, int> { ["a"] = 1, ["b"] = 1 }; foreach (var p in d) { d.Remove(p.Key); } return d.Count; }',
+    "0",
+  ],
+  [
+    '{ var d = new Dictionary<string, int> { ["a"] = 1 }; foreach (var k in d.Keys) { d[k] = 5; } return d["a"]; }',
+    "5",
+  ],
+  ['new Dictionary<string, int> { ["a"] = 1 }.First()', "[a, 1]"],
+  ['new Dictionary<string, int> { ["a"] = 1 }.GetValueOrDefault("x", 7)', "7"],
+  ['new Dictionary<string, int> { ["a"] = 1 }.GetValueOrDefault("x")', "0"],
+  ['new Dictionary<string, string> { ["a"] = "1" }.GetValueOrDefault("a", "z")', "1"],
+  ['new Dictionary<string, object> { ["a"] = 1 }.GetValueOrDefault("x", "z")', "z"],
+  ['new Dictionary<string, int> { ["a"] = 1 }.TryAdd("a", 2)', "False"],
+  ['{ var d = new Dictionary<string, int> { ["a"] = 1 }; return new Dictionary<string, int>(d)["a"]; }', "1"],
+  ['{ var d = new Dictionary<double, string> { [1.5] = "x" }; return d[1.5]; }', "x"],
+  [
+    "{ var d = new Dictionary<char, int>(); foreach (var c in \"hello\") { d[c] = d.ContainsKey(c) ? d[c] + 1 : 1; } return d['l']; }",
+    "2",
+  ],
+  [
+    '{ IDictionary<string, int> d = new Dictionary<string, int>(); d.Add("a", 1); d["b"] = 2; return d.Keys.Count + d["b"]; }',
+    "4",
+  ],
+  ['{ IReadOnlyDictionary<string, int> d = new Dictionary<string, int> { ["a"] = 1 }; return d["a"] + d.Count; }', "2"],
+  ["new Dictionary<string, int>(-1)", "throws System.ArgumentOutOfRangeException"],
+  ['new Dictionary<Guid, int> { [Guid.Empty] = 4 }[new Guid("00000000-0000-0000-0000-000000000000")]', "4"],
+
+  ['new HashSet<string>(new[] { "a", "b", "a" }).Count', "2"],
+  ['{ var s = new HashSet<int> { 1 }; return s.Add(1) + "," + s.Add(2); }', "False,True"],
+  ['new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "A" }.Contains("a")', "True"],
+  ['new HashSet<string>(new[] { "A" }, StringComparer.OrdinalIgnoreCase).Contains("a")', "True"],
+  ['{ var s = new HashSet<int> { 1, 2, 3 }; s.IntersectWith(new[] { 2, 3, 4 }); return string.Join(",", s); }', "2,3"],
+  [
+    '{ var s = new HashSet<int> { 1, 2 }; s.UnionWith(new[] { 2, 3 }); s.ExceptWith(new[] { 1 }); return string.Join(",", s); }',
+    "2,3",
+  ],
+  [
+    '{ var s = new HashSet<int> { 1, 2 }; s.SymmetricExceptWith(new[] { 2, 3 }); return string.Join(",", s.OrderBy(x => x)); }',
+    "1,3",
+  ],
+  ["new HashSet<int> { 1, 2 }.IsSubsetOf(new[] { 1, 2, 3 })", "True"],
+  ["new HashSet<int> { 1, 2 }.IsProperSupersetOf(new[] { 1, 2 })", "False"],
+  ["new HashSet<int> { 1, 2 }.SetEquals(new[] { 2, 1, 1 })", "True"],
+  ["new HashSet<int> { 1, 2 }.Overlaps(new[] { 5, 2 })", "True"],
+  ["{ var s = new HashSet<int> { 1, 2, 3 }; return s.RemoveWhere(x => x > 1) + s.Count; }", "3"],
+  ['new HashSet<object> { 1, 1L, 1.0, "1", null }.Count', "5"],
+
+  ["{ var q = new Queue<int>(); q.Enqueue(1); q.Enqueue(2); return q.Dequeue() * 10 + q.Peek() + q.Count; }", "13"],
+  ["new Queue<int>().Dequeue()", "throws System.InvalidOperationException: Queue empty."],
+  ['string.Join(",", new Queue<int>(new[] { 1, 2 }))', "1,2"],
+  ["{ var q = new Queue<int>(); int x; return q.TryDequeue(out x); }", "False"],
+  ['{ var s = new Stack<string>(); s.Push("a"); s.Push("b"); return s.Pop() + s.Peek() + s.Count; }', "ba1"],
+  ["new Stack<int>().Pop()", "throws System.InvalidOperationException: Stack empty."],
+  ['string.Join(",", new Stack<int>(new[] { 1, 2, 3 }))', "3,2,1"],
+
+  ['new KeyValuePair<string, int>("a", 1)', "[a, 1]"],
+  ['new KeyValuePair<string, int>("a", 1).Value + 1', "2"],
+  ['KeyValuePair.Create("k", 2.5).Value', "2.5"],
+  ['Tuple.Create(1, "a", 2.5)', "(1, a, 2.5)"],
+  ['Tuple.Create(1, "a").Item2', "a"],
+  ["new Tuple<int, int>(1, 2).Item1 + Tuple.Create(5).Item1", "6"],
+  ['Tuple.Create(1, "a").Equals(Tuple.Create(1, "a"))', "True"],
+  ['Tuple.Create(1, "a") == Tuple.Create(1, "a")', "False"],
+  ['EqualityComparer<string>.Default.Equals("a", "a")', "True"],
+  ["Comparer<int>.Default.Compare(1, 2)", "-1"],
+  ['new Dictionary<string, int> { ["a"] = 1 }.FirstOrDefault(p => p.Key == "z").Value', "0"],
+  ['new Dictionary<string, int> { ["a"] = 1 }.FirstOrDefault(p => p.Key == "z").Key == null', "True"],
+  [
+    'new Dictionary<string, int> { ["b"] = 2, ["a"] = 1 }.OrderBy(p => p.Key).Select(p => p.Key + p.Value).First()',
+    "a1",
+  ],
+  ["new Dictionary<int, int> { [1] = 2 }.ToDictionary(p => p.Value, p => p.Key)[2]", "1"],
+  [
+    '{ var d = new Dictionary<string, List<int>>(); if (!d.ContainsKey("a")) { d["a"] = new List<int>(); } d["a"].Add(4); return d["a"].Sum(); }',
+    "4",
+  ],
+  [
+    '{ var d = new Dictionary<string, int>(); d["a"]++; return 0; }',
+    "throws System.Collections.Generic.KeyNotFoundException",
+  ],
+  ['{ var d = new Dictionary<string, int> { ["a"] = 1 }; d["a"] += 4; d["a"]++; return d["a"]; }', "6"],
+  ['{ var d = new Dictionary<string, object> { ["n"] = 1, ["s"] = "x" }; return (int)d["n"] + (string)d["s"]; }', "1x"],
+];

@@ -1,0 +1,88 @@
+import type { Row } from "./row";
+
+const parse = (text: string): string => `DateTime.Parse(${JSON.stringify(text)}).ToString("o")`;
+const exact = (text: string, format: string): string =>
+  `DateTime.ParseExact(${JSON.stringify(text)}, ${JSON.stringify(format)}, CultureInfo.InvariantCulture).ToString("o")`;
+const bad = (text: string): string =>
+  `throws System.FormatException: String '${text}' was not recognized as a valid DateTime.`;
+
+export const rows: readonly Row[] = [
+  [parse("2024-01-15"), "2024-01-15T00:00:00.0000000"],
+  [parse("2024-01-15T10:30:00"), "2024-01-15T10:30:00.0000000"],
+  [parse("2024-01-15 10:30"), "2024-01-15T10:30:00.0000000"],
+  [parse("2024-01-15T10:30:00Z"), "2024-01-15T10:30:00.0000000+00:00"],
+  [parse("2024-01-15T10:30:00.1234567Z"), "2024-01-15T10:30:00.1234567+00:00"],
+  [parse("2024-01-15T10:30:00+02:00"), "2024-01-15T08:30:00.0000000+00:00"],
+  [parse("2024-01-15T10:30:00 -05:00"), "2024-01-15T15:30:00.0000000+00:00"],
+  [parse("01/15/2024 10:30:00"), "2024-01-15T10:30:00.0000000"],
+  [parse("1/5/2024"), "2024-01-05T00:00:00.0000000"],
+  [parse("1/5/24"), "2024-01-05T00:00:00.0000000"],
+  [parse("1/5/75"), "1975-01-05T00:00:00.0000000"],
+  [parse("2024/01/15"), "2024-01-15T00:00:00.0000000"],
+  [parse("1/15/2024 3:04 PM"), "2024-01-15T15:04:00.0000000"],
+  [parse("1/15/2024 12:00:00 AM"), "2024-01-15T00:00:00.0000000"],
+  [parse("Mon, 15 Jan 2024 10:30:00 GMT"), "2024-01-15T10:30:00.0000000+00:00"],
+  [parse("15 January 2024"), "2024-01-15T00:00:00.0000000"],
+  [parse("January 15, 2024"), "2024-01-15T00:00:00.0000000"],
+  [parse("Jan 15 2024 10:30"), "2024-01-15T10:30:00.0000000"],
+  [parse("Monday, 15 January 2024 10:30"), "2024-01-15T10:30:00.0000000"],
+  [parse("2024 January"), "2024-01-01T00:00:00.0000000"],
+  [parse("2024-01"), "2024-01-01T00:00:00.0000000"],
+  [parse("  2024-01-15  "), "2024-01-15T00:00:00.0000000"],
+  [`DateTime.Parse("10:30").TimeOfDay`, "10:30:00"],
+  [`DateTime.Parse("10:30").Date == DateTime.Today`, "True"],
+  [`DateTime.Parse("2024-01-15T10:30:00Z").Kind`, "Local"],
+  [`DateTime.Parse("2024-01-15T10:30:00").Kind`, "Unspecified"],
+  [`DateTime.Parse("2024-01-15T10:30:00Z", null, DateTimeStyles.AdjustToUniversal).Kind`, "Utc"],
+  [`DateTime.Parse("2024-01-15T10:30:00Z", null, DateTimeStyles.RoundtripKind).Kind`, "Utc"],
+  [`DateTime.Parse("2024-01-15", null, DateTimeStyles.AssumeUniversal).Kind`, "Local"],
+  [
+    `DateTime.Parse("2024-01-15", null, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal).ToString("o")`,
+    "2024-01-15T00:00:00.0000000Z",
+  ],
+  [parse(""), bad("")],
+  [parse("2024"), bad("2024")],
+  [parse("13/01/2024"), bad("13/01/2024")],
+  [parse("2024-02-30"), bad("2024-02-30")],
+  [parse("20240115"), bad("20240115")],
+  [
+    parse("abc"),
+    "throws System.FormatException: The string 'abc' was not recognized as a valid DateTime. There is an unknown word starting at index '0'.",
+  ],
+  [
+    parse("Tue, 15 Jan 2024 10:30:00 GMT"),
+    "throws System.FormatException: String 'Tue, 15 Jan 2024 10:30:00 GMT' was not recognized as a valid DateTime because the day of week was incorrect.",
+  ],
+  [
+    parse("2024-02-30T10:00:00Z"),
+    "throws System.FormatException: The DateTime represented by the string '2024-02-30T10:00:00Z' is not supported in calendar 'System.Globalization.GregorianCalendar'.",
+  ],
+  [`DateTime.Parse(null)`, "throws System.ArgumentNullException: Value cannot be null. (Parameter 's')"],
+  [exact("20240115", "yyyyMMdd"), "2024-01-15T00:00:00.0000000"],
+  [exact("15.01.2024 10:30", "dd.MM.yyyy HH:mm"), "2024-01-15T10:30:00.0000000"],
+  [exact("5/1/24", "d/M/yy"), "2024-01-05T00:00:00.0000000"],
+  [exact("15 Jan 2024", "dd MMM yyyy"), "2024-01-15T00:00:00.0000000"],
+  [exact("03:04 PM", "hh:mm tt").replace(".ToString", ".TimeOfDay.ToString").replace('"o"', '"c"'), "15:04:00"],
+  [exact("2024-01-15T10:30:00Z", "yyyy-MM-ddTHH:mm:ssZ"), "2024-01-15T10:30:00.0000000+00:00"],
+  [exact("2024-01-15T10:30:00+01:00", "yyyy-MM-ddTHH:mm:sszzz"), "2024-01-15T09:30:00.0000000+00:00"],
+  [exact("2024-01-15T10:30:00.1234567Z", "o"), "2024-01-15T10:30:00.1234567Z"],
+  [exact("Mon, 15 Jan 2024 10:30:00 GMT", "R"), "2024-01-15T10:30:00.0000000"],
+  [exact("2024-01-15T10:30:00.5", "yyyy-MM-ddTHH:mm:ss.FFF"), "2024-01-15T10:30:00.5000000"],
+  [exact("2024", "yyyy"), "2024-01-01T00:00:00.0000000"],
+  [exact("2024-1-15", "yyyy-MM-dd"), bad("2024-1-15")],
+  [exact("2024-01-15x", "yyyy-MM-dd"), bad("2024-01-15x")],
+  [
+    `DateTime.ParseExact("15-01-2024", new[] { "yyyy-MM-dd", "dd-MM-yyyy" }, null, DateTimeStyles.None)`,
+    "01/15/2024 00:00:00",
+  ],
+  [`{ DateTime d; return DateTime.TryParse("2024-01-15", out d) + " " + d.Day; }`, "True 15"],
+  [`{ DateTime d; return DateTime.TryParse("nonsense", out d) + " " + d.Year; }`, "False 1"],
+  [`DateTime.TryParse(null, out var d)`, "False"],
+  [`DateTime.TryParseExact("20240115", "yyyyMMdd", null, DateTimeStyles.None, out var d) ? d.Month : 0`, "1"],
+  [`DateTime.TryParseExact(" 20240115 ", "yyyyMMdd", null, DateTimeStyles.AllowWhiteSpaces, out var d)`, "True"],
+  [`DateTime.TryParseExact("x", "yyyyMMdd", null, DateTimeStyles.None, out var d)`, "False"],
+  [
+    `DateTime.Parse("2024-01-15", null, DateTimeStyles.AssumeLocal | DateTimeStyles.AssumeUniversal)`,
+    "throws System.ArgumentException",
+  ],
+];

@@ -1,0 +1,45 @@
+import type { Row } from "./row";
+
+const empty = "throws System.InvalidOperationException: Sequence contains no elements";
+const overflow = "throws System.OverflowException: Arithmetic operation resulted in an overflow.";
+
+/** Sum, Average, Max and Min of every kind of number. */
+export const rows: readonly Row[] = [
+  ["new[] { 1, 2, 3 }.Sum()", "6"],
+  ["new int[0].Sum()", "0"],
+  ["new[] { int.MaxValue, 1 }.Sum()", overflow],
+  ["new[] { 1L, 2L }.Sum()", "3"],
+  ["new[] { long.MaxValue, 1L }.Sum()", overflow],
+  ["new[] { 1.5, 2 }.Sum()", "3.5"],
+  ["new[] { 1.5f, 2f }.Sum()", "3.5"],
+  ["new[] { 1.10m, 2m }.Sum()", "3.10"],
+  ["new int?[] { 1, null, 2 }.Sum()", "3"],
+  ["new double?[] { null }.Sum()", "0"],
+  ['new[] { "a", "bbb" }.Sum(s => s.Length)', "4"],
+  ['new[] { "a", "bbb" }.Sum(s => s.Length * 0.5)', "2"],
+  ["new[] { 1, 2 }.Sum(x => (decimal)x / 4)", "0.75"],
+  ["new[] { 1, 2 }.Average()", "1.5"],
+  ["new[] { 1L, 2L }.Average()", "1.5"],
+  ["new[] { 1m, 2m }.Average()", "1.5"],
+  ["new[] { 1f, 2f }.Average()", "1.5"],
+  ["new int[0].Average()", empty],
+  ["new int?[0].Average() == null", "True"],
+  ["new int?[] { 1, null, 4 }.Average()", "2.5"],
+  ['new[] { "a", "bb" }.Average(s => s.Length)', "1.5"],
+  ["new[] { 3, 7, 5 }.Max()", "7"],
+  ["new[] { 3, 7, 5 }.Min()", "3"],
+  ["new int[0].Max()", empty],
+  ["new int?[0].Max() == null", "True"],
+  ["new int?[] { null, 4 }.Min()", "4"],
+  ["new[] { 1.5, double.NaN }.Max()", "1.5"],
+  ["new[] { 1.5, double.NaN }.Min()", "NaN"],
+  ["new[] { 1.5m, 2.25m }.Max()", "2.25"],
+  ["new[] { 5L, 2L }.Min()", "2"],
+  ['new[] { "b", "a" }.Max()', "b"],
+  ["new string[0].Max() == null", "True"],
+  ['new[] { "a", "bbb" }.Max(s => s.Length)', "3"],
+  ['new[] { "a", "bbb" }.Min(s => s)', "a"],
+  ["new[] { new DateTime(2020, 1, 1), new DateTime(2021, 1, 1) }.Max().Year", "2021"],
+  ["new[] { 'a', 'c' }.Max()", "c"],
+  ["new[] { 1, 2 }.Max(x => x * 1.5)", "3"],
+];

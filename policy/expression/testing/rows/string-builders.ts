@@ -1,0 +1,41 @@
+import type { Row } from "./row";
+
+/** StringBuilder, StringReader, StringWriter and StringComparer. */
+export const rows: readonly Row[] = [
+  ["new StringBuilder().Append(\"a\").Append(1).Append(true).Append(2.5).Append('c').ToString()", "a1True2.5c"],
+  ['new StringBuilder("ab").Length', "2"],
+  ['new StringBuilder("abc")[1]', "b"],
+  ["{ var b = new StringBuilder(\"abc\"); b[1] = 'X'; return b.ToString(); }", "aXc"],
+  ['{ var b = new StringBuilder("abc"); b.Length = 1; return b.ToString(); }', "a"],
+  ['new StringBuilder().AppendLine("a").Append("b").ToString()', "a\nb"],
+  ['new StringBuilder().AppendFormat("{0}-{1:00}", "a", 5).ToString()', "a-05"],
+  ['new StringBuilder().AppendJoin(",", 1, 2, 3).ToString()', "1,2,3"],
+  ["new StringBuilder().Append('x', 3).ToString()", "xxx"],
+  ['new StringBuilder().Append("abcdef", 1, 2).ToString()', "bc"],
+  ['new StringBuilder("ac").Insert(1, "b").ToString()', "abc"],
+  ['new StringBuilder("a").Insert(1, 42).ToString()', "a42"],
+  ['new StringBuilder("abcd").Remove(1, 2).ToString()', "ad"],
+  ['new StringBuilder("aXbX").Replace("X", "yy").ToString()', "ayybyy"],
+  ["new StringBuilder(\"aXbX\").Replace('X', 'y', 2, 2).ToString()", "aXby"],
+  ['new StringBuilder("abc").Clear().Length', "0"],
+  ['new StringBuilder("abc").ToString(1, 2)', "bc"],
+  ["new StringBuilder().Capacity", "16"],
+  ['new StringBuilder("a").Append((string)null).Append((object)null)', "a"],
+  ['new StringBuilder("a").Equals(new StringBuilder("a"))', "True"],
+  ['new StringBuilder("abc").Insert(4, "x")', "throws System.ArgumentOutOfRangeException"],
+  ['new StringBuilder("abc")[3]', "throws System.IndexOutOfRangeException"],
+  ['new System.IO.StringReader("a\\r\\nb").ReadLine()', "a"],
+  [
+    '{ var r = new System.IO.StringReader("ab\\ncd"); r.Read(); r.ReadLine(); return r.Peek() + r.ReadToEnd(); }',
+    "99cd",
+  ],
+  ['new System.IO.StringReader("").ReadLine() == null', "True"],
+  [
+    '{ var w = new System.IO.StringWriter(); w.Write("a{0}", 1); w.WriteLine(2.5); w.Write(true); return w.ToString(); }',
+    "a12.5\nTrue",
+  ],
+  ['StringComparer.OrdinalIgnoreCase.Equals("a", "A")', "True"],
+  ['StringComparer.Ordinal.Compare("a", "B") > 0', "True"],
+  ['StringComparer.InvariantCulture.Compare("a", "B")', "-1"],
+  ['StringComparer.OrdinalIgnoreCase.GetHashCode("a") == StringComparer.OrdinalIgnoreCase.GetHashCode("A")', "True"],
+];

@@ -1,0 +1,72 @@
+import type { Type } from "@/policy/expression/types/type";
+import { DictionaryLike } from "@/policy/kits/collections/dictionary-like";
+import { arrayType } from "@/policy/kits/object/array-type";
+import { libraryType } from "@/policy/kits/object/library-types";
+import { stringArray } from "@/policy/kits/object/new-array";
+import { parsePairs } from "./parse-pairs";
+
+interface Parameter {
+  readonly name: string;
+  readonly values: string[];
+}
+
+type Parameters = ReadonlyMap<string, Parameter>;
+
+/** IUrl.Query: names are found in any case. */
+export class QueryView extends DictionaryLike {
+  private readonly parameters: Parameters;
+
+  /** `query`: with its question mark, or empty. */
+  constructor(query: string) {
+    super();
+    this.parameters = parametersOf(query);
+  }
+
+  override get typeName(): string {
+    return "System.Collections.Generic.IReadOnlyDictionary";
+  }
+
+  get keyType(): Type {
+    return libraryType("System.String");
+  }
+
+  get valueType(): Type {
+    return arrayType(libraryType("System.String"));
+  }
+
+  get count(): number {
+    return this.parameters.size;
+  }
+
+  has(name: unknown): boolean {
+    return this.parameters.has((name as string).toLowerCase());
+  }
+
+  /** The array is new each time, since a policy may write to it. */
+  find(name: unknown): unknown {
+    const parameter = this.parameters.get((name as string).toLowerCase());
+    return parameter === undefined ? undefined : stringArray(parameter.values.slice());
+  }
+
+  *entries(): Iterable<readonly [unknown, unknown]> {
+    for (const { name, values } of this.parameters.values()) yield [name, stringArray(values.slice())];
+  }
+}
+
+let lastQuery = "";
+let lastParameters: Parameters = new Map();
+
+/** Policies ask for one parameter of a query after another. */
+function parametersOf(query: string): Parameters {
+  if (query === lastQuery) return lastParameters;
+  const parameters = new Map<string, Parameter>();
+  for (const [name, value] of parsePairs(query.slice(1))) {
+    const key = name.toLowerCase();
+    const known = parameters.get(key);
+    if (known === undefined) parameters.set(key, { name, values: [value] });
+    else known.values.push(value);
+  }
+  lastQuery = query;
+  lastParameters = parameters;
+  return parameters;
+}

@@ -1,0 +1,13 @@
+import type { Exchange } from "@/policy/exchange";
+import { UrlView } from "./url-view";
+
+export function originalUrl({ request }: Exchange): UrlView {
+  return new UrlView(request.scheme, request.hostName, request.port, request.path, request.query);
+}
+
+/** Where the request will go: the client's own host as long as nothing names a backend. */
+export function requestUrl({ request, target }: Exchange): UrlView {
+  const base = target.baseUrl === null ? null : UrlView.parse(target.baseUrl);
+  if (base !== null) return base.joined(target.path, target.query);
+  return new UrlView(request.scheme, request.hostName, request.port, target.path || "/", target.query);
+}

@@ -1,0 +1,11 @@
+import { declareType } from "@/policy/library/declare";
+
+export const declaration = declareType(`
+  namespace System.Collections.Generic;
+  /// A way to tell whether values are equal.
+  public abstract class EqualityComparer<T> : IEqualityComparer<T> {
+    static EqualityComparer<T> Default { get; }
+    bool Equals(T x, T y);
+    int GetHashCode(T obj);
+  }
+`);

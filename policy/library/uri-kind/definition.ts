@@ -1,0 +1,6 @@
+import { declareType } from "@/policy/library/declare";
+
+export const declaration = declareType(`
+  namespace System;
+  public enum UriKind { RelativeOrAbsolute = 0, Absolute = 1, Relative = 2 }
+`);
