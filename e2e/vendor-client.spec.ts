@@ -56,11 +56,21 @@ test("Azure's client library makes an API that serves traffic", async ({ gatehou
     urlTemplate: "/items/{id}",
     templateParameters: [{ name: "id", type: "string", required: true }],
   });
-  const policy = `<policies><inbound><base /><set-backend-service backend-id="vendor" /><set-header name="x-greeting" exists-action="override"><value>{{greeting}}</value></set-header></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`;
+  const policy = `<policies><inbound><base /><set-backend-service backend-id="vendor" /><set-header name="x-greeting" exists-action="override"><value>{{greeting}}</value></set-header><choose><when condition="@(context.Request.MatchedParameters["id"] == "7" && context.Request.Url.Query.Count < 2)"><set-header name="x-item" exists-action="override"><value>@{ return $"{context.Operation.Id}/{context.Request.MatchedParameters["id"]}"; }</value></set-header></when></choose></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`;
   await client.apiPolicy.createOrUpdate(group, service, "vendor-api", "policy", { value: policy, format: "rawxml" });
   expect((await client.apiPolicy.get(group, service, "vendor-api", "policy", { format: "rawxml" })).value).toContain(
     "{{greeting}}",
   );
+  const wrong = policy.replace("context.Operation.Id", "context.Operation.Identity");
+  await expect(
+    client.apiPolicy.createOrUpdate(group, service, "vendor-api", "policy", { value: wrong, format: "rawxml" }),
+  ).rejects.toMatchObject({
+    statusCode: 400,
+    code: "ValidationError",
+    details: {
+      error: { details: [{ message: expect.stringContaining("does not contain a definition for 'Identity'") }] },
+    },
+  });
 
   await client.product.createOrUpdate(group, service, "gold", {
     displayName: "Gold",
@@ -85,6 +95,7 @@ test("Azure's client library makes an API that serves traffic", async ({ gatehou
     expect(echoed).toContain("/items/7");
     expect(echoed).toContain("hello from a named value");
     expect(echoed).toContain("x-from-backend");
+    expect(echoed).toContain("get-item/7");
   }).toPass({ timeout: 5_000 });
   expect((await request.get(`${gatehouse.gateway}/vendor/items/7`)).status()).toBe(401);
 

@@ -1,8 +1,9 @@
+import { advise } from "./advise/advise";
 import { checkPolicies, forbidText } from "./check/check-element";
 import { type Checker, type CheckOptions, reporter } from "./check/checker";
 import { type Diagnostic, Diagnostics } from "./diagnostics";
 import type { Section } from "./exchange";
-import { elementsOf, type XmlDocument, type XmlElement } from "./xml/nodes";
+import { elementsOf, type XmlDocument, type XmlElement, type XmlNode } from "./xml/nodes";
 import { parse } from "./xml/parse";
 
 const sections: readonly Section[] = ["inbound", "backend", "outbound", "on-error"];
@@ -16,11 +17,21 @@ export function check(text: string, options: CheckOptions): Diagnostic[] {
   const diagnostics = new Diagnostics(text);
   const fresh = { usedInDocument: new Set<string>(), usedInSection: new Set<string>(), section: null };
   const checker: Checker = { options, diagnostics, ...fresh };
+  if (options.kind === "snippet") {
+    checkSnippet(checker, document);
+    return diagnostics.found;
+  }
   const root = rootOf(document, checker);
   if (root === null) return diagnostics.found;
+  if (options.kind === "resolver") {
+    checker.section = "resolver";
+    checkPolicies(checker, asParent("resolver", [root]));
+    return diagnostics.found;
+  }
   forbidAttributes(checker, root);
   if (options.kind === "policies") checkSections(checker, root);
   else checkFragment(checker, root);
+  advise(checker, root);
   return diagnostics.found;
 }
 
@@ -36,7 +47,7 @@ function rootOf({ nodes, source }: XmlDocument, { diagnostics, options }: Checke
     diagnostics.report("root-missing", { start: source.length, end: source.length }, "", options.kind);
     return null;
   }
-  if (root.name === options.kind) return root;
+  if (root.name === options.kind || options.kind === "resolver") return root;
   diagnostics.report("root-wrong", root.nameSpan, root.name, options.kind);
   return null;
 }
@@ -68,6 +79,27 @@ function checkFragment(checker: Checker, root: XmlElement): void {
   }
   const children = root.children.filter((child) => child.kind !== "element" || !isSection(child.name));
   checkPolicies(checker, { ...root, children });
+}
+
+/** Sections, or policies of any section, with nothing around them. */
+function checkSnippet(checker: Checker, { nodes }: XmlDocument): void {
+  const [first] = elementsOf(nodes);
+  if (first === undefined) {
+    checker.diagnostics.report("root-missing", { start: 0, end: 0 }, "", "policies");
+    return;
+  }
+  checker.diagnostics.report("root-absent", first.nameSpan, first.name);
+  const parent = asParent("policies", nodes);
+  if (isSection(first.name)) checkSections(checker, parent);
+  else checkPolicies(checker, parent);
+  advise(checker, parent);
+}
+
+/** The nodes as if an element stood around them. */
+function asParent(name: string, children: XmlNode[]): XmlElement {
+  const span = { start: children[0]?.span.start ?? 0, end: children.at(-1)?.span.end ?? 0 };
+  const rest = { attributes: [], beforeClose: "", selfClosing: false, closing: "", nameSpan: span };
+  return { kind: "element", name, children, span, ...rest };
 }
 
 function forbidAttributes(checker: Checker, element: XmlElement): void {

@@ -1,8 +1,14 @@
 import type { Span } from "./xml/nodes";
 
+export type Severity = "error" | "warning";
+export type ExpressionCode = `CS${string}` | `GH${string}`;
+
 /** Something wrong in a policy document, where, and in words for its author. */
 export interface Diagnostic {
-  code: DiagnosticCode;
+  /** Of this table, or of the C# compiler: "CS1061". */
+  code: DiagnosticCode | ExpressionCode;
+  /** A document with errors is not saved; a warning is legal and unwise. */
+  severity: Severity;
   message: string;
   /** The element it is about, for ARM's `target`; empty for the document as a whole. */
   element: string;
@@ -43,7 +49,8 @@ export const messages = {
     `The element '${parent}' may hold '${child}' at most ${max === 1 ? "once" : `${max} times`}.`,
   "text-forbidden": (element: string, names: readonly string[]) =>
     `The element '${element}' cannot contain text.${expected(names)}`,
-  "attribute-unknown": (name: string) => `The '${name}' attribute is not declared.`,
+  "attribute-unknown": (name: string, meant: string | null = null) =>
+    `The '${name}' attribute is not declared.${meant === null ? "" : ` Did you mean '${meant}'?`}`,
   "attribute-missing": (name: string) => `The required attribute '${name}' is missing.`,
   "attribute-invalid": (name: string, value: string, type: string, why: string) =>
     `The '${name}' attribute is invalid - The value '${value}' is invalid according to its datatype '${type}' - ${why}`,
@@ -67,20 +74,63 @@ export const messages = {
   "fragment-unknown": (id: string) => `Policy fragment '${id}' could not be found.`,
   "backend-unknown": (id: string) => `Backend with id '${id}' could not be found.`,
   "certificate-unknown": (id: string) => `Certificate '${id}' could not be found.`,
-  "expression-unsupported": () => "Expressions of this form are not supported yet by this version.",
   "expression-forbidden": (name: string) => `The '${name}' attribute cannot hold an expression.`,
   "value-unsupported": (what: string) => `${what} is not supported yet by this version.`,
+  "template-parameter-unknown": () =>
+    "Only parameters specified in the original URL template can be used in the rewrite template",
+  "url-needed": (element: string) => `'${element}' needs a 'set-url' unless its mode is 'copy'.`,
   "header-protected": (name: string) => `The header '${name}' is managed by the gateway and cannot be changed.`,
   "value-invalid": (what: string) => what,
+
+  // Legal, and unwise.
+  "value-placeholder": (value: string, type: string) =>
+    `'${value}' looks like a gap that a deployment tool fills. It must be of the type '${type}' when the document is saved.`,
+  "header-name-odd": (name: string) => `'${name}' is not a header name; a request that meets it fails.`,
+  "root-absent": () => "The document has no 'policies' around it. It is a snippet: it cannot be saved as it stands.",
+  "base-missing": (section: string) =>
+    `The section '${section}' has no 'base': what the wider scopes do in it is dropped.`,
+  "when-unreachable": () => "This branch is never taken: a branch before it always is.",
+  "when-repeated": (line: number) => `This branch is never taken: its condition is that of line ${line}.`,
+  "when-never": () => "This branch is never taken: its condition is always false.",
+  "policy-unreachable": (name: string) => `This is never reached: '${name}' before it ends the pipeline.`,
+  "secret-in-trace": (what: string) =>
+    `${what} is written to a place that people read. Traces and logs are kept longer than secrets should be.`,
+  "variable-unused": (name: string) =>
+    `The variable '${name}' is set in this fragment and read nowhere in it: whatever includes it must know of it.`,
+  "backend-unsent": () => "The section 'backend' holds neither 'base' nor 'forward-request': no request is sent.",
+  "cors-late": () => "'cors' should be the first policy of 'inbound', or other policies refuse preflight requests.",
+  "cache-alone": (name: string, other: string) => `'${name}' does nothing without '${other}'.`,
+  "retry-unbuffered": () =>
+    "A request with a body cannot be sent again: set buffer-request-body=\"true\" on this 'forward-request'.",
+  "policy-undocumented": (name: string) => `'${name}' is not documented; API Management may change or drop it.`,
 } satisfies Record<string, (...args: never[]) => string>;
 
 export type DiagnosticCode = keyof typeof messages;
+
+const warnings: ReadonlySet<DiagnosticCode> = new Set([
+  "value-placeholder",
+  "header-name-odd",
+  "root-absent",
+  "base-missing",
+  "when-unreachable",
+  "when-repeated",
+  "when-never",
+  "policy-unreachable",
+  "secret-in-trace",
+  "variable-unused",
+  "backend-unsent",
+  "cors-late",
+  "cache-alone",
+  "retry-unbuffered",
+  "policy-undocumented",
+]);
 
 const maxDiagnostics = 100;
 
 /** Collects what is wrong with one document; the first hundred are enough for anybody. */
 export class Diagnostics {
   readonly found: Diagnostic[] = [];
+  private readonly count: Record<Severity, number> = { error: 0, warning: 0 };
   private lineStarts: number[] | null = null;
   private readonly source: string;
 
@@ -94,9 +144,20 @@ export class Diagnostics {
     element: string,
     ...args: Parameters<(typeof messages)[C]>
   ): void {
-    if (this.found.length >= maxDiagnostics) return;
     const message = (messages[code] as (...args: unknown[]) => string)(...args);
-    this.found.push({ code, message, element, span: at, ...this.position(at.start) });
+    this.add(code, warnings.has(code) ? "warning" : "error", message, at, element);
+  }
+
+  /** What is wrong inside an expression, in the words of the C# compiler. */
+  reportExpression(problem: { code: string; severity: Severity; message: string }, at: Span, element: string): void {
+    this.add(problem.code as ExpressionCode, problem.severity, problem.message, at, element);
+  }
+
+  private add(code: Diagnostic["code"], severity: Severity, message: string, at: Span, element: string): void {
+    // Warnings give way: a hundred of them must not hide an error.
+    if (this.count[severity] >= maxDiagnostics) return;
+    this.count[severity]++;
+    this.found.push({ code, severity, message, element, span: at, ...this.position(at.start) });
   }
 
   position(offset: number): { line: number; column: number } {
@@ -120,11 +181,14 @@ function lineStartsOf(source: string): number[] {
 }
 
 /** As the management API tells it. */
-export function describe({ element, line, column, message }: Diagnostic): string {
+export function describe({ element, line, column, message, severity }: Diagnostic): string {
+  const what = severity === "error" ? "Error" : "Warning";
   return element === ""
-    ? `Error on line ${line}, column ${column}: ${message}`
-    : `Error in element '${element}' on line ${line}, column ${column}: ${message}`;
+    ? `${what} on line ${line}, column ${column}: ${message}`
+    : `${what} in element '${element}' on line ${line}, column ${column}: ${message}`;
 }
+
+export const isError = ({ severity }: Diagnostic): boolean => severity === "error";
 
 /** The message, the line it is about and a caret below the place. */
 export function showWithCaret(diagnostic: Diagnostic, source: string): string {

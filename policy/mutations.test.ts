@@ -32,7 +32,8 @@ test("ten thousand broken documents: no part of the language throws, hangs or lo
       for (const diagnostic of check(text, each)) {
         codes.add(diagnostic.code);
         const { span } = diagnostic;
-        expect(span.start >= 0 && span.start <= span.end && span.end <= text.length).toBe(true);
+        const isInside = span.start >= 0 && span.start <= span.end && span.end <= text.length;
+        expect(isInside, `${text}\n${JSON.stringify(diagnostic)}`).toBe(true);
         expect(describe(diagnostic)).toMatch(/ on line \d+, column \d+: ./);
         expect(showWithCaret(diagnostic, text).split("\n").at(-1)).toMatch(/^ {2}\| \s*\^$/);
       }

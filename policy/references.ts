@@ -1,6 +1,7 @@
-import { namedValuesOf, partsOf } from "./catalog/content";
-import type { AttributeDefinition, ReferenceKind } from "./catalog/define";
-import { definitionOf } from "./catalog/definitions";
+import { namedValuesOf } from "./catalog/content";
+import type { ElementGrammar, ReferenceKind } from "./catalog/define";
+import { grammarIn } from "./catalog/grammar-in";
+import { isExpression } from "./expression/is-expression";
 import { namedValuesIn } from "./named-values";
 import { elementsOf, type XmlElement } from "./xml/nodes";
 import { parse } from "./xml/parse";
@@ -22,11 +23,9 @@ export function policyReferences(text: string): PolicyReferences {
     fragment: new Set<string>(),
     certificate: new Set<string>(),
   };
-  const pending = elementsOf(parse(text).document.nodes);
-  for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
+  for (const { element, grammar } of grammarIn(elementsOf(parse(text).document.nodes))) {
     for (const name of namedValuesOf(element)) found.namedValues.add(name);
-    collect(element, found);
-    pending.push(...partsOf(element));
+    if (grammar !== null) collect(element, grammar, found);
   }
   const list = (names: Set<string>) => [...names].sort();
   return {
@@ -37,12 +36,11 @@ export function policyReferences(text: string): PolicyReferences {
   };
 }
 
-function collect(element: XmlElement, found: Record<ReferenceKind, Set<string>>): void {
-  const attributes: Readonly<Record<string, AttributeDefinition>> = definitionOf(element.name)?.attributes ?? {};
+function collect(element: XmlElement, { attributes }: ElementGrammar, found: Record<ReferenceKind, Set<string>>): void {
+  if (attributes === "any") return;
   for (const { name, value } of element.attributes) {
     const refersTo = Object.hasOwn(attributes, name) ? attributes[name]?.refersTo : undefined;
     if (refersTo === undefined || refersTo.except?.includes(value) === true) continue;
-    if (namedValuesIn(value).length === 0 && !value.trimStart().startsWith("@") && value !== "")
-      found[refersTo.kind].add(value);
+    if (namedValuesIn(value).length === 0 && !isExpression(value) && value !== "") found[refersTo.kind].add(value);
   }
 }

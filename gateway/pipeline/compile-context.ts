@@ -1,13 +1,16 @@
 import { type CompileContext, CompileError, type Value } from "@/policy/catalog/compile";
 import type { AttributeDefinition } from "@/policy/catalog/define";
-import { definitionOf, type PolicyName } from "@/policy/catalog/definitions";
+import { definitionOf } from "@/policy/catalog/definitions";
+import type { RunnableName } from "@/policy/catalog/runnable";
 import { runtimes } from "@/policy/catalog/runtimes";
 import { literalProblem } from "@/policy/check/check-value";
-import { messages } from "@/policy/diagnostics";
 import type { Step } from "@/policy/exchange";
-import { compileExpression, expressionText, isExpression } from "@/policy/expression/compile";
+import { compileExpression, expressionText, isExpression } from "@/policy/expression/compile-expression";
+import { ExpressionFailure } from "@/policy/expression/expression-failure";
 import { Fault } from "@/policy/fault";
+import { library } from "@/policy/library/library";
 import type { PolicyNode } from "@/policy/policy-node";
+import { noBodies, type ReadBodies, readsBodies, withBodies } from "./read-bodies";
 import { sequence } from "./sequence";
 
 type Side = "request" | "response";
@@ -33,12 +36,27 @@ function makeContext(message: Side): CompileContext {
   };
 }
 
+/** The policy being compiled, and the bodies that its expressions read; policies inside it have their own. */
+interface Compiling {
+  readonly policy: string;
+  readonly bodies: ReadBodies;
+}
+let compiling: Compiling = { policy: "", bodies: noBodies() };
+
 function compileNode(node: PolicyNode, context: CompileContext): Step {
   const lost = unreadableIn(node);
   if (lost !== null) return () => failClosed(node, lost);
-  const runtime = Object.hasOwn(runtimes, node.name) ? runtimes[node.name as PolicyName] : undefined;
+  const runtime = Object.hasOwn(runtimes, node.name) ? runtimes[node.name as RunnableName] : undefined;
   if (runtime === undefined) throw new CompileError(node, `policy '${node.name}' is not available.`);
-  return runtime.compile(node, context);
+  const outer = compiling;
+  const bodies = noBodies();
+  compiling = { policy: node.name, bodies };
+  try {
+    const step = runtime.compile(node, context);
+    return readsBodies(bodies) ? withBodies(step, bodies) : step;
+  } finally {
+    compiling = outer;
+  }
 }
 
 /** Policies inside are compiled, and looked at, on their own. */
@@ -75,22 +93,28 @@ class WrongValue extends Error {}
 
 function toValue<T>(node: PolicyNode, text: string, parse: (text: string) => T): Value<T> {
   if (!isExpression(text)) return { fixed: parsedNow(node, text, parse) };
-  const compiled = compileExpression(text);
-  if (!compiled.ok) throw new CompileError(node, messages[compiled.problems[0]?.code ?? "expression-unsupported"]());
-  if (compiled.fixed !== undefined) return { fixed: parsedNow(node, expressionText(compiled.fixed.value), parse) };
+  const compiled = compileExpression(text, library);
+  if (!compiled.ok) throw new CompileError(node, compiled.problems[0]?.message ?? "The expression does not compile.");
+  const { evaluate, fixed, reads } = compiled;
+  if (fixed !== undefined) return { fixed: parsedNow(node, expressionText(fixed.value), parse) };
+  const { policy, bodies } = compiling;
+  bodies.request ||= reads.requestBody;
+  bodies.response ||= reads.responseBody;
   return {
     evaluate: (exchange) => {
-      const value = expressionText(compiled.evaluate(exchange));
       try {
-        return parse(value);
+        return parse(expressionText(evaluate(exchange)));
       } catch (error) {
-        if (!(error instanceof WrongValue)) throw error;
-        const fault = { source: node.name, reason: "ExpressionValueEvaluationFailure", status: 500 };
-        throw new Fault({ ...fault, message: `Expression evaluation failed. ${error.message}` });
+        if (error instanceof WrongValue) throw failed(policy, `Expression evaluation failed. ${error.message}`, error);
+        if (error instanceof ExpressionFailure) throw failed(policy, error.message, error);
+        throw error;
       }
     },
   };
 }
+
+const failed = (policy: string, message: string, cause: unknown): Fault =>
+  new Fault({ source: policy, reason: "ExpressionValueEvaluationFailure", status: 500, message, cause });
 
 function parsedNow<T>(node: PolicyNode, text: string, parse: (text: string) => T): T {
   try {

@@ -33,6 +33,8 @@ const clientGone = (): Fault =>
 export class ClientBody implements Body {
   readonly length: number | null;
   kind: "stream" | "bytes" = "stream";
+  /** What was read, once it was. */
+  content: Uint8Array | null = null;
   readonly #message: IncomingMessage;
   readonly #limits: Limits;
   readonly #wheel: TimerWheel;
@@ -91,7 +93,8 @@ export class ClientBody implements Body {
       chunks.push(chunk);
     }
     this.kind = "bytes";
-    return chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, size);
+    this.content = chunks.length === 1 ? (chunks[0] as Uint8Array) : Buffer.concat(chunks, size);
+    return this.content;
   }
 }
 

@@ -29,6 +29,8 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
   /** What Content-Length said, also where there is no content: a HEAD tells the length that a GET would have. */
   declaredLength: number | null = null;
   kind: "stream" | "bytes" | "none" = "stream";
+  /** What was read, once it was. */
+  content: Uint8Array | null = null;
   readonly #client: ClientChannel;
   readonly #wheel: TimerWheel;
   readonly #method: string;
@@ -242,6 +244,7 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
     const content = this.#held.length === 1 ? (this.#held[0] as Uint8Array) : Buffer.concat(this.#held);
     this.#held = [content];
     this.length = content.byteLength;
+    this.content = content;
     return content;
   }
 

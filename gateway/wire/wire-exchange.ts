@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
+import { deploymentOf } from "@/gateway/pipeline/deployment";
 import type { GatewayExchange } from "@/gateway/pipeline/gateway-exchange";
 import type { Program } from "@/gateway/program/program";
 import type {
   ApiFacts,
+  DeploymentFacts,
   LastError,
   OperationFacts,
   PolicyHost,
@@ -67,6 +69,10 @@ export class WireExchange implements GatewayExchange, ChannelListener {
   get variables(): Map<string, unknown> {
     this.#variables ??= new Map();
     return this.#variables;
+  }
+
+  get deployment(): DeploymentFacts | undefined {
+    return this.program === null ? undefined : deploymentOf(this.program);
   }
 
   /** Ends it now, whatever it waits for. */

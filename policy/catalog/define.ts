@@ -9,17 +9,23 @@ import type { XmlAttribute, XmlElement } from "@/policy/xml/nodes";
 export interface PolicyDefinition extends ElementGrammar {
   name: string;
   category: PolicyCategory;
+  attributes: Readonly<Record<string, AttributeDefinition>>;
   /** One sentence for the palette. */
   purpose: string;
   /** The public description. */
   docs: string;
   /** "step" runs; "expansion" is resolved before anything runs, as base is; "part" stands only inside other policies. */
   role: "step" | "expansion" | "part";
-  sections: readonly Section[];
+  sections: readonly PolicyPlace[];
+  /** How firm it is; absent: generally available. */
+  lifecycle?: "preview" | "undocumented";
   scopes: readonly ScopeName[];
   /** How often it may be used. */
   once?: "section" | "document";
 }
+
+/** Where a policy may stand: a section, or a resolver of a GraphQL field, which has no sections. */
+export type PolicyPlace = Section | "resolver";
 
 export type PolicyCategory =
   | "ai"
@@ -37,14 +43,21 @@ export type PolicyCategory =
   | "transformation";
 
 export interface ElementGrammar {
-  attributes: Readonly<Record<string, AttributeDefinition>>;
+  /** "any": those of another language, such as XSLT. */
+  attributes: Readonly<Record<string, AttributeDefinition>> | "any";
   /** Absent: no child elements. "policies": any policy that the section allows. "xml": any content at all. */
   children?: ChildGrammar | "policies" | "xml";
   /** Absent: no text. */
   text?: TextDefinition;
   constraints?: readonly Constraint[];
   /** What the rest of the grammar cannot say. */
-  check?(element: XmlElement, report: Report): void;
+  check?(element: XmlElement, report: Report, place: DocumentPlace): void;
+}
+
+/** What is known of where the document stands. */
+export interface DocumentPlace {
+  /** Of the operation that the document belongs to. */
+  readonly urlTemplate?: string;
 }
 
 /** Reports about the element, or about one of its attributes. */
@@ -81,11 +94,13 @@ interface ValueDefinition {
 
 export interface AttributeDefinition extends ValueDefinition {
   required?: boolean;
+  /** Required, but the empty text is a value too. */
+  mayBeEmpty?: boolean;
   /** What its absence means, as it would be written. */
   default?: string;
   /** What a literal value names; checked to exist, and a foreign key of the document. `except` lists what names nothing. */
   refersTo?: { kind: ReferenceKind; except?: readonly string[] };
-  /** Refused for now: these values, or any; with a word for what is not supported. */
+  /** Understood, but not run by this gateway: these values, or any; with a word for what is not supported. */
   unsupported?: { values: readonly string[] | "any"; what: string };
 }
 export type ReferenceKind = "backend" | "fragment" | "certificate";
@@ -119,6 +134,7 @@ export interface ChildDefinition {
 /** Rules between attributes. */
 export type Constraint =
   | { kind: "exactly-one"; attributes: readonly string[] }
+  | { kind: "at-least-one"; attributes: readonly string[] }
   | { kind: "at-most-one"; attributes: readonly string[] }
   | { kind: "needs"; attribute: string; needed: string };
 

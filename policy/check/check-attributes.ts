@@ -1,26 +1,40 @@
 import type { AttributeDefinition, Constraint, ElementGrammar, TextDefinition } from "@/policy/catalog/define";
-import { compileExpression, expressionText, isExpression } from "@/policy/expression/compile";
+import { isExpression } from "@/policy/expression/is-expression";
 import { namedValuesIn } from "@/policy/named-values";
-import { attributeOf, type Span, type XmlAttribute, type XmlElement } from "@/policy/xml/nodes";
+import { attributeOf, type XmlAttribute, type XmlElement } from "@/policy/xml/nodes";
+import { inAttribute } from "@/policy/xml/source-offset";
+import { type CheckedPlace, checkValueExpression } from "./check-expression";
 import { literalProblem } from "./check-value";
 import { type Checker, isKnown, reporter } from "./checker";
+import { nearest } from "./nearest";
+import { isPlaceholder } from "./placeholder";
 
 export function checkAttributes(checker: Checker, element: XmlElement, grammar: ElementGrammar): void {
+  const { attributes } = grammar;
+  if (attributes === "any") return;
   const report = reporter(checker, element);
   for (const attribute of element.attributes) {
-    const definition = Object.hasOwn(grammar.attributes, attribute.name)
-      ? grammar.attributes[attribute.name]
-      : undefined;
-    if (definition === undefined) report(attribute, "attribute-unknown", attribute.name);
-    else checkAttribute(checker, element, attribute, definition);
+    const definition = Object.hasOwn(attributes, attribute.name) ? attributes[attribute.name] : undefined;
+    if (definition !== undefined) {
+      checkAttribute(checker, element, attribute, definition);
+      continue;
+    }
+    const free = Object.keys(attributes).filter((name) => attributeOf(element, name) === undefined);
+    report(attribute, "attribute-unknown", attribute.name, nearest(attribute.name, free));
   }
-  for (const [name, definition] of Object.entries(grammar.attributes)) {
+  for (const [name, definition] of Object.entries(attributes)) {
     if (definition.required === true && attributeOf(element, name) === undefined) {
       report(element, "attribute-missing", name);
     }
   }
   for (const constraint of grammar.constraints ?? []) checkConstraint(checker, element, constraint);
 }
+
+const lists = {
+  backend: "backends",
+  fragment: "fragments",
+  certificate: "certificates",
+} as const;
 
 function checkAttribute(
   checker: Checker,
@@ -31,7 +45,8 @@ function checkAttribute(
   const report = reporter(checker, element);
   const { name, value } = attribute;
   const { unsupported, refersTo } = definition;
-  if (unsupported !== undefined && (unsupported.values === "any" || unsupported.values.includes(value))) {
+  const excluded = unsupported?.values === "any" || unsupported?.values.includes(value) === true;
+  if (unsupported !== undefined && excluded && checker.options.runs !== undefined) {
     report(attribute, "value-unsupported", unsupported.what);
     return;
   }
@@ -39,15 +54,14 @@ function checkAttribute(
     report(attribute, "expression-forbidden", name);
     return;
   }
-  if (definition.required === true && value === "" && definition.type === "string") {
+  if (definition.required === true && value === "" && definition.type === "string" && !definition.mayBeEmpty) {
     report(attribute, "attribute-invalid", name, value, definition.type, "It must not be empty.");
     return;
   }
-  if (!checkValue(checker, element, value, attribute.valueSpan, definition, name)) return;
+  const place = { element, name, span: attribute.valueSpan, source: inAttribute(attribute) };
+  if (!checkValue(checker, value, definition, place)) return;
   if (refersTo === undefined || refersTo.except?.includes(value) === true) return;
-  if (isExpression(value) || namedValuesIn(value).length > 0) return;
-  const known = { backend: "backends", fragment: "fragments", certificate: "certificates" } as const;
-  if (!isKnown(checker.options.known[known[refersTo.kind]], value)) {
+  if (!isKnown(checker.options.known[lists[refersTo.kind]], value)) {
     report(attribute, `${refersTo.kind}-unknown`, value);
   }
 }
@@ -55,33 +69,26 @@ function checkAttribute(
 /** Whether the value can be looked at further: it is literal, of its type, and no named value stands in it. */
 export function checkValue(
   checker: Checker,
-  element: XmlElement,
   value: string,
-  at: Span,
   definition: AttributeDefinition | TextDefinition,
-  attribute = element.name,
+  place: CheckedPlace,
 ): boolean {
   const { diagnostics } = checker;
+  const { element, name, span } = place;
   const names = namedValuesIn(value);
-  const unknown = names.filter((name) => !isKnown(checker.options.known.namedValues, name));
-  for (const name of unknown) diagnostics.report("named-value-unknown", at, element.name, name);
-  if (isExpression(value) && definition.expressions) {
-    // With a named value in it, the text of the expression is known only to the gateway.
-    const compiled = names.length > 0 ? null : compileExpression(value);
-    if (compiled?.ok === false) {
-      for (const { code } of compiled.problems) diagnostics.report(code, at, element.name);
-    } else if (compiled?.fixed !== undefined) {
-      const problem = literalProblem(expressionText(compiled.fixed.value), definition);
-      if (problem !== null) {
-        diagnostics.report("attribute-invalid", at, element.name, attribute, value, definition.type, problem);
-      }
-    }
+  const unknown = names.filter((each) => !isKnown(checker.options.known.namedValues, each));
+  for (const each of unknown) diagnostics.report("named-value-unknown", span, element.name, each);
+  if (isExpression(value)) {
+    if (definition.expressions) checkValueExpression(checker, value, definition, place);
+    else diagnostics.report("expression-forbidden", span, element.name, name);
     return false;
   }
   if (names.length > 0) return false;
   const problem = literalProblem(value, definition);
-  if (problem !== null) {
-    diagnostics.report("attribute-invalid", at, element.name, attribute, value, definition.type, problem);
+  if (problem !== null && isPlaceholder(value) && checker.options.known.namedValues === "any") {
+    diagnostics.report("value-placeholder", span, element.name, value, definition.type);
+  } else if (problem !== null) {
+    diagnostics.report("attribute-invalid", span, element.name, name, value, definition.type, problem);
   }
   return problem === null;
 }
@@ -96,8 +103,10 @@ function checkConstraint(checker: Checker, element: XmlElement, constraint: Cons
   }
   const present = element.attributes.filter((attribute) => constraint.attributes.includes(attribute.name));
   const [, second] = present;
-  if (second !== undefined) report(second, "attributes-conflict", constraint.attributes);
-  if (present.length === 0 && constraint.kind === "exactly-one") {
+  if (second !== undefined && constraint.kind !== "at-least-one") {
+    report(second, "attributes-conflict", constraint.attributes);
+  }
+  if (present.length === 0 && constraint.kind !== "at-most-one") {
     report(element, "attributes-one-needed", constraint.attributes);
   }
 }

@@ -1,8 +1,8 @@
 import { contentOf } from "@/policy/catalog/content";
 import type { ChildDefinition, ChildGrammar, ElementGrammar, PolicyDefinition } from "@/policy/catalog/define";
 import { allDefinitions, definitionOf } from "@/policy/catalog/definitions";
-import { knownPolicyNames } from "@/policy/catalog/known-names";
-import { elementsOf, type XmlElement } from "@/policy/xml/nodes";
+import { attributeOf, elementsOf, type Span, type XmlElement } from "@/policy/xml/nodes";
+import { inContent } from "@/policy/xml/source-offset";
 import { checkAttributes, checkValue } from "./check-attributes";
 import { type Checker, reporter } from "./checker";
 
@@ -30,13 +30,17 @@ function checkPolicy(checker: Checker, parent: XmlElement, element: XmlElement):
   const report = reporter(checker, element);
   const definition = definitionOf(name);
   if (definition === undefined) {
-    if (knownPolicyNames.has(name)) report(element, "policy-unavailable", name);
-    else report(element, "child-unknown", parent.name, name, namesAllowed(checker));
+    report(element, "child-unknown", parent.name, name, namesAllowed(checker));
     return;
   }
+  if (definition.role !== "expansion" && options.runs?.has(name) === false) {
+    report(element, "policy-unavailable", name);
+    return;
+  }
+  if (definition.lifecycle === "undocumented") report(element, "policy-undocumented", name);
   if (definition.role === "part") report(element, "child-unknown", parent.name, name, namesAllowed(checker));
   else if (section !== null && !definition.sections.includes(section)) report(element, "policy-wrong-section");
-  else if (options.kind === "policies" && !definition.scopes.includes(options.scope)) {
+  else if (options.kind === "policies" && options.scope !== "any" && !definition.scopes.includes(options.scope)) {
     report(element, "policy-wrong-scope");
   }
   if (name === "include-fragment" && options.kind === "fragment") report(element, "fragment-in-fragment");
@@ -54,10 +58,11 @@ function checkOnce(checker: Checker, element: XmlElement, { name, once }: Policy
 
 function namesAllowed({ section, options }: Checker): string[] {
   return allDefinitions
-    .filter((definition) => definition.role !== "part")
-    .filter((definition) => section === null || definition.sections.includes(section))
-    .filter((definition) => options.kind === "policies" || definition.role === "step")
-    .map((definition) => definition.name);
+    .filter(({ role, lifecycle }) => role !== "part" && lifecycle !== "undocumented")
+    .filter(({ sections }) => section === null || sections.includes(section))
+    .filter(({ sections }) => section === "resolver" || sections.some((place) => place !== "resolver"))
+    .filter(({ role }) => options.kind === "policies" || role === "step")
+    .map(({ name }) => name);
 }
 
 /** An element against its grammar: attributes, text and children. */
@@ -66,20 +71,32 @@ export function checkElement(checker: Checker, element: XmlElement, grammar: Ele
   checkText(checker, element, grammar);
   if (grammar.children === "policies") checkPolicies(checker, element);
   else if (grammar.children !== "xml") checkChildren(checker, element, grammar.children ?? none);
-  grammar.check?.(element, reporter(checker, element));
+  grammar.check?.(element, reporter(checker, element), checker.options.place ?? {});
 }
 
 const none: ChildGrammar = { order: "choice", elements: [] };
 
 function checkText(checker: Checker, element: XmlElement, grammar: ElementGrammar): void {
-  const text = contentOf(element);
-  if (grammar.text !== undefined) {
-    const at =
-      element.children.find((child) => child.kind === "text" || child.kind === "cdata")?.span ?? element.nameSpan;
-    if (text !== "" || grammar.text.required === true) checkValue(checker, element, text, at, grammar.text);
+  if (grammar.text === undefined) {
+    forbidText(checker, element, typeof grammar.children === "object" ? namesOf(grammar.children.elements) : []);
     return;
   }
-  forbidText(checker, element, typeof grammar.children === "object" ? namesOf(grammar.children.elements) : []);
+  const text = contentOf(element);
+  // A Liquid template has names of its own between double braces, and no C#.
+  if (isTemplate(element) || (text === "" && grammar.text.required !== true)) return;
+  const span = spanOfText(element) ?? element.nameSpan;
+  checkValue(checker, text, grammar.text, { element, name: element.name, span, source: inContent(element) });
+}
+
+const isTemplate = (element: XmlElement): boolean =>
+  attributeOf(element, "template")?.value.trim().toLowerCase() === "liquid";
+
+/** From the first character that is no white space to the last. */
+function spanOfText(element: XmlElement): Span | null {
+  const text = element.children.find((child) => "value" in child && child.value.trim() !== "");
+  if (text === undefined || !("raw" in text)) return null;
+  const before = text.raw.length - text.raw.trimStart().length;
+  return { start: text.span.start + before, end: text.span.start + text.raw.trimEnd().length };
 }
 
 export function forbidText(checker: Checker, element: XmlElement, expected: readonly string[]): void {

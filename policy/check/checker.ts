@@ -1,15 +1,26 @@
-import type { Report } from "@/policy/catalog/define";
+import type { DocumentPlace, PolicyPlace, Report } from "@/policy/catalog/define";
 import type { Diagnostics } from "@/policy/diagnostics";
-import type { ScopeName, Section } from "@/policy/exchange";
+import type { ScopeName } from "@/policy/exchange";
 import type { XmlElement } from "@/policy/xml/nodes";
 
 /** Whether something of that name exists; "any" where the caller cannot know. */
 export type Known = "any" | ((name: string) => boolean);
 
+/** "snippet": policies without a root around them, as people publish and paste them. */
+export type DocumentKind = "policies" | "fragment" | "resolver" | "snippet";
+
 export interface CheckOptions {
-  scope: ScopeName;
-  kind: "policies" | "fragment";
+  /** "any": the caller does not know where the document will stand. */
+  scope: ScopeName | "any";
+  kind: DocumentKind;
   known: { namedValues: Known; backends: Known; fragments: Known; certificates: Known };
+  /** The value of a named value that is no secret, so that the code it makes is checked too. */
+  namedValue?: (name: string) => string | undefined;
+  /** Which named values are secrets. */
+  isSecret?: (name: string) => boolean;
+  place?: DocumentPlace;
+  /** The policies that the gateway runs, where the document is to be run; absent: all of the language is fine. */
+  runs?: ReadonlySet<string>;
 }
 
 export interface Checker {
@@ -18,8 +29,8 @@ export interface Checker {
   /** How often each policy was met, in this document and in this section. */
   usedInDocument: Set<string>;
   usedInSection: Set<string>;
-  /** null in a fragment: what includes it decides. */
-  section: Section | null;
+  /** null in a fragment or a snippet: what includes it decides. */
+  section: PolicyPlace | null;
 }
 
 export const isKnown = (known: Known, name: string): boolean => known === "any" || known(name);

@@ -1,12 +1,12 @@
 import type { Rules } from "../behaviour";
 import { scopeOfType } from "./scope";
-import { settleDocument } from "./settle-document";
+import { placeOf, settleDocument } from "./settle-document";
 
 export const rules: Rules = {
   async write(writing) {
     const scope = scopeOfType[writing.type];
     if (scope === undefined) throw new Error(`Policies have no scope at ${writing.type}.`);
     writing.name = "policy";
-    await settleDocument(writing, "policies", scope);
+    await settleDocument(writing, "policies", scope, await placeOf(writing));
   },
 };

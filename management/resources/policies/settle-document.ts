@@ -1,5 +1,7 @@
+import type { DocumentPlace } from "@/policy/catalog/define";
+import { runnable } from "@/policy/catalog/runnable";
 import { check } from "@/policy/check";
-import { describe } from "@/policy/diagnostics";
+import { describe, isError } from "@/policy/diagnostics";
 import type { ScopeName } from "@/policy/exchange";
 import { toRaw } from "@/policy/xml/convert";
 import { Refusal } from "../../refusals";
@@ -7,7 +9,12 @@ import type { Writing } from "../behaviour";
 import { findReferences } from "./find-references";
 
 /** Checks a policy's text, notes what it refers to, and brings it into the raw form in which it is kept. */
-export async function settleDocument(writing: Writing, kind: "policies" | "fragment", scope: ScopeName): Promise<void> {
+export async function settleDocument(
+  writing: Writing,
+  kind: "policies" | "fragment",
+  scope: ScopeName,
+  place: DocumentPlace = {},
+): Promise<void> {
   const { properties, tx } = writing;
   const { value, format = "xml", ...rest } = properties;
   if (format === "xml-link" || format === "rawxml-link") {
@@ -19,10 +26,10 @@ export async function settleDocument(writing: Writing, kind: "policies" | "fragm
   }
   const text = String(value);
   const { ids, known } = await findReferences(tx, text);
-  const diagnostics = check(text, { kind, scope, known });
-  if (diagnostics.length > 0) {
+  const errors = check(text, { kind, scope, known, place, runs: runnable }).filter(isError);
+  if (errors.length > 0) {
     throw new Refusal(400, "ValidationError", "One or more fields contain incorrect values:", {
-      details: diagnostics.map((diagnostic) => ({
+      details: errors.map((diagnostic) => ({
         code: "ValidationError",
         target: diagnostic.element === "" ? "value" : diagnostic.element,
         message: describe(diagnostic),
@@ -30,4 +37,11 @@ export async function settleDocument(writing: Writing, kind: "policies" | "fragm
     });
   }
   writing.properties = { ...rest, format: "rawxml", value: format === "xml" ? toRaw(text) : text, references: ids };
+}
+
+/** What the operation that a policy belongs to says of it. */
+export async function placeOf({ type, parentId, tx }: Writing): Promise<DocumentPlace> {
+  if (type !== "apis/operations/policies" || parentId === null) return {};
+  const urlTemplate = (await tx.read(parentId))?.properties.urlTemplate;
+  return typeof urlTemplate === "string" ? { urlTemplate } : {};
 }

@@ -36,7 +36,7 @@ export const definition = definePolicy({
       return;
     if (isProtectedHeader(name.value)) report(name, "header-protected", name.value);
     else if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name.value)) {
-      report(name, "attribute-invalid", "name", name.value, "string", "It is not a header name.");
+      report(name, "header-name-odd", name.value);
     }
   },
 });

@@ -1,0 +1,53 @@
+import { definePolicy, everyScope } from "../define";
+
+export const definition = definePolicy({
+  name: "invoke-dapr-binding",
+  category: "integration",
+  purpose: "Trigger a Dapr output binding.",
+  docs: "https://learn.microsoft.com/azure/api-management/invoke-dapr-binding-policy",
+  role: "step",
+  sections: ["inbound", "outbound", "on-error"],
+  scopes: everyScope,
+  attributes: {
+    name: { type: "string", required: true, expressions: true },
+    template: { type: "enum", allowed: ["liquid"], expressions: false },
+    "response-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
+    operation: { type: "string", default: "create", expressions: true, form: { advanced: true } },
+    timeout: { type: "int32", min: 1, max: 240, default: "5", expressions: true, form: { control: "seconds" } },
+    "ignore-error": { type: "boolean", default: "false", expressions: false },
+  },
+  children: {
+    order: "sequence",
+    elements: [
+      {
+        name: "metadata",
+        min: 0,
+        max: 1,
+        grammar: {
+          attributes: {},
+          children: {
+            order: "sequence",
+            elements: [
+              {
+                name: "item",
+                min: 0,
+                max: "unbounded",
+                grammar: {
+                  attributes: { key: { type: "string", required: true, expressions: true, form: { control: "code" } } },
+                  text: { type: "string", expressions: true },
+                },
+              },
+            ],
+          },
+        },
+      },
+      {
+        name: "data",
+        min: 0,
+        max: 1,
+        grammar: { attributes: {}, children: "xml", text: { type: "string", expressions: true } },
+      },
+    ],
+  },
+  text: { type: "string", expressions: true, form: { control: "code" } },
+});

@@ -1,0 +1,42 @@
+import { definePolicy, everyScope } from "../define";
+
+export const definition = definePolicy({
+  name: "ip-filter",
+  category: "authentication",
+  purpose: "Allow or forbid caller addresses.",
+  docs: "https://learn.microsoft.com/azure/api-management/ip-filter-policy",
+  role: "step",
+  sections: ["inbound"],
+  scopes: everyScope,
+  attributes: {
+    action: {
+      type: "enum",
+      allowed: ["allow", "forbid"],
+      default: "allow",
+      expressions: true,
+      form: { advanced: true },
+    },
+  },
+  children: {
+    order: "choice",
+    elements: [
+      {
+        name: "address",
+        min: 0,
+        max: "unbounded",
+        grammar: { attributes: {}, text: { type: "string", expressions: true } },
+      },
+      {
+        name: "address-range",
+        min: 0,
+        max: "unbounded",
+        grammar: {
+          attributes: {
+            from: { type: "string", required: true, expressions: true },
+            to: { type: "string", required: true, expressions: true },
+          },
+        },
+      },
+    ],
+  },
+});

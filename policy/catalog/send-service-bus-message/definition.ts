@@ -1,0 +1,47 @@
+import { definePolicy, everyScope } from "../define";
+
+export const definition = definePolicy({
+  name: "send-service-bus-message",
+  category: "integration",
+  purpose: "Send a message to a Service Bus queue or topic.",
+  docs: "https://learn.microsoft.com/azure/api-management/send-service-bus-message-policy",
+  role: "step",
+  lifecycle: "preview",
+  sections: ["inbound", "outbound", "on-error"],
+  scopes: everyScope,
+  attributes: {
+    "queue-name": { type: "string", expressions: true },
+    "topic-name": { type: "string", expressions: true },
+    namespace: { type: "string", expressions: true },
+    "client-id": { type: "string", expressions: true },
+  },
+  children: {
+    order: "sequence",
+    elements: [
+      { name: "payload", min: 1, max: 1, grammar: { attributes: {}, text: { type: "string", expressions: true } } },
+      {
+        name: "message-properties",
+        min: 0,
+        max: 1,
+        grammar: {
+          attributes: {},
+          children: {
+            order: "sequence",
+            elements: [
+              {
+                name: "message-property",
+                min: 1,
+                max: "unbounded",
+                grammar: {
+                  attributes: { name: { type: "string", expressions: true } },
+                  text: { type: "string", expressions: true },
+                },
+              },
+            ],
+          },
+        },
+      },
+    ],
+  },
+  constraints: [{ kind: "exactly-one", attributes: ["queue-name", "topic-name"] }],
+});

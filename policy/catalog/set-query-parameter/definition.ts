@@ -1,0 +1,31 @@
+import { definePolicy, everyScope } from "../define";
+
+export const definition = definePolicy({
+  name: "set-query-parameter",
+  category: "transformation",
+  purpose: "Add, replace, append or remove a query parameter.",
+  docs: "https://learn.microsoft.com/azure/api-management/set-query-parameter-policy",
+  role: "step",
+  sections: ["inbound", "backend"],
+  scopes: everyScope,
+  attributes: {
+    name: { type: "string", required: true, expressions: true },
+    "exists-action": {
+      type: "enum",
+      allowed: ["override", "append", "skip", "delete"],
+      default: "override",
+      expressions: true,
+    },
+  },
+  children: {
+    order: "sequence",
+    elements: [
+      {
+        name: "value",
+        min: 0,
+        max: "unbounded",
+        grammar: { attributes: {}, text: { type: "string", expressions: true } },
+      },
+    ],
+  },
+});

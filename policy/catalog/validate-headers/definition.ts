@@ -1,0 +1,43 @@
+import { definePolicy, everyScope } from "../define";
+
+export const definition = definePolicy({
+  name: "validate-headers",
+  category: "content-validation",
+  purpose: "Check response headers against the API definition.",
+  docs: "https://learn.microsoft.com/azure/api-management/validate-headers-policy",
+  role: "step",
+  sections: ["outbound", "on-error"],
+  scopes: everyScope,
+  once: "section",
+  attributes: {
+    "specified-header-action": {
+      type: "enum",
+      allowed: ["ignore", "prevent", "detect"],
+      required: true,
+      expressions: true,
+    },
+    "unspecified-header-action": {
+      type: "enum",
+      allowed: ["ignore", "prevent", "detect"],
+      required: true,
+      expressions: true,
+    },
+    "errors-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
+  },
+  children: {
+    order: "sequence",
+    elements: [
+      {
+        name: "header",
+        min: 0,
+        max: "unbounded",
+        grammar: {
+          attributes: {
+            name: { type: "string", required: true, expressions: true },
+            action: { type: "enum", allowed: ["ignore", "prevent", "detect"], required: true, expressions: true },
+          },
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,68 @@
+import { definePolicy, everyScope } from "../define";
+import { group, requiredClaims, texts } from "../parts";
+
+const text = { type: "string", expressions: true } as const;
+const certificate = { type: "string", expressions: false, refersTo: { kind: "certificate" } } as const;
+/** Base64, a certificate, or the modulus and exponent of an RSA key. */
+const key = { attributes: { id: text, "certificate-id": certificate, n: text, e: text }, text } as const;
+const decryptionKey = { attributes: { id: text, "certificate-id": certificate }, text } as const;
+const zumoKey = { attributes: { id: text }, text } as const;
+
+export const definition = definePolicy({
+  name: "validate-jwt",
+  category: "authentication",
+  purpose: "Check a JWT taken from a header, a query parameter or an expression.",
+  docs: "https://learn.microsoft.com/azure/api-management/validate-jwt-policy",
+  role: "step",
+  sections: ["inbound"],
+  scopes: everyScope,
+  attributes: {
+    "failed-validation-httpcode": {
+      type: "integer",
+      min: 100,
+      max: 999,
+      default: "401",
+      expressions: true,
+      form: { control: "status-code" },
+    },
+    "failed-validation-error-message": { type: "string", expressions: true },
+    "header-name": { type: "string", expressions: true, form: { control: "header-name" } },
+    "require-scheme": { type: "string", expressions: true },
+    "query-parameter-name": { type: "string", expressions: true },
+    "token-value": { type: "string", expressions: true, form: { control: "code" } },
+    "clock-skew": { type: "integer", min: 0, default: "0", expressions: true, form: { control: "seconds" } },
+    "require-expiration-time": { type: "boolean", default: "true", expressions: true },
+    "require-signed-tokens": { type: "boolean", default: "true", expressions: true },
+    "output-token-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
+  },
+  children: {
+    order: "sequence",
+    elements: [
+      {
+        name: "openid-config",
+        min: 0,
+        max: "unbounded",
+        grammar: {
+          attributes: {
+            url: { type: "string", required: true, expressions: true, form: { control: "url" } },
+            host: { type: "string", expressions: true, form: { advanced: true } },
+          },
+        },
+      },
+      group("issuer-signing-tokens", [texts("token")]),
+      group(
+        "issuer-signing-keys",
+        [
+          { name: "key", min: 0, max: "unbounded", grammar: key },
+          { name: "zumo-master-key", min: 0, max: "unbounded", grammar: zumoKey },
+        ],
+        { order: "choice" },
+      ),
+      group("decryption-keys", [{ name: "key", min: 1, max: "unbounded", grammar: decryptionKey }]),
+      group("audiences", [texts("audience")]),
+      group("issuers", [texts("issuer")]),
+      requiredClaims(0, true),
+    ],
+  },
+  constraints: [{ kind: "exactly-one", attributes: ["header-name", "query-parameter-name", "token-value"] }],
+});
