@@ -1,16 +1,19 @@
-// Bundles each process and command of ours; packages stay in node_modules.
+// Bundles each process and command of ours, or the one that is named; packages stay in node_modules.
 import { build } from "esbuild";
 
-export const bundles = {
+const bundles = {
   supervisor: "portal/supervisor.ts",
   portal: "portal/main.ts",
   backup: "portal/backup.ts",
   restore: "portal/restore.ts",
   gateway: "gateway/main.ts",
+  policy: "cli/policy.ts",
 };
 
+const [only] = process.argv.slice(2);
+
 await build({
-  entryPoints: bundles,
+  entryPoints: only === undefined ? bundles : { [only]: bundles[only] },
   outdir: "dist",
   outExtension: { ".js": ".mjs" },
   bundle: true,

@@ -31,9 +31,18 @@ const site = [
   "postcss.config.mjs",
 ];
 
-/** Installs, generates and builds whatever is stale. */
-export async function ready({ build = true } = {}) {
+let tell = console.log;
+
+/** Installs, generates and builds whatever is stale; "policy" alone needs neither database nor pages. */
+export async function ready({ build = true, only, tell: listener = console.log } = {}) {
+  tell = listener;
   await step("Installing packages", "node_modules/.ready", ["package-lock.json"], install);
+  if (only === "policy") {
+    await step("Bundling the policy command", "dist/.policy-ready", [...shared, "cli", "scripts/bundle.mjs"], () =>
+      run(["scripts/bundle.mjs", "policy"]),
+    );
+    return;
+  }
   await step(
     "Generating the database client",
     "generated/.ready",
@@ -53,21 +62,23 @@ async function step(title, stamp, sources, work) {
   const hash = hashOf(sources);
   if (fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === hash) return;
   const startedAt = Date.now();
-  console.log(`${title} …`);
+  tell(`${title} …`);
   await work();
   fs.mkdirSync(path.dirname(stamp), { recursive: true });
   fs.writeFileSync(stamp, hash);
-  console.log(`  done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
+  tell(`  done in ${((Date.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 // No package here needs its install script, and one of them would download an engine that is never used.
 async function install() {
   const cli =
     process.env.npm_execpath ?? path.join(path.dirname(process.execPath), "../lib/node_modules/npm/bin/npm-cli.js");
+  // npm's own lines would stand among a command's results.
+  const stdio = ["inherit", tell === console.log ? "inherit" : 2, "inherit"];
   const command = ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
   const result = fs.existsSync(cli)
-    ? spawnSync(process.execPath, [cli, ...command], { stdio: "inherit" })
-    : spawnSync("npm", command, { stdio: "inherit", shell: true });
+    ? spawnSync(process.execPath, [cli, ...command], { stdio })
+    : spawnSync("npm", command, { stdio, shell: true });
   if (result.status !== 0) fail("npm ci failed; its message is above.");
 }
 

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { readFile, unreadable } from "./read-file";
+import { UsageError } from "./usage";
+
+export interface NamedValue {
+  value: string;
+  isSecret: boolean;
+}
+
+const text = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const entry = z.union([
+  text.transform((value) => ({ value, isSecret: false })),
+  z
+    .object({ value: text, secret: z.boolean().default(false) })
+    .transform(({ value, secret }) => ({ value, isSecret: secret })),
+]);
+const file = z.record(z.string(), entry);
+
+/** Display names with their values: {"name": "value"} or {"name": {"value": "...", "secret": true}}. */
+export function readNamedValues(name: string | undefined): Map<string, NamedValue> | null {
+  if (name === undefined) return null;
+  let json: unknown;
+  try {
+    json = JSON.parse(readFile(name));
+  } catch (error) {
+    throw new UsageError(
+      error instanceof SyntaxError ? `'${name}' is not JSON: ${error.message}` : unreadable(name, error),
+    );
+  }
+  const parsed = file.safeParse(json);
+  if (parsed.success) return new Map(Object.entries(parsed.data));
+  const [issue] = parsed.error.issues;
+  throw new UsageError(`'${name}' must be an object of names and texts; '${issue?.path.join(".")}' is not.`);
+}
