@@ -13,7 +13,10 @@ import { UsageError } from "./usage";
 
 /** Prints the value as a policy would write it; what is wrong goes to the standard error, with its place. */
 export function evaluate(args: string[]): number {
-  const { values, rest } = readArguments(args, { context: { type: "string" }, "named-values": { type: "string" } });
+  const { values, rest } = readArguments(expressionLast(args), {
+    context: { type: "string" },
+    "named-values": { type: "string" },
+  });
   const [given, ...others] = rest;
   if (given === undefined || others.length > 0) throw new UsageError("'eval' needs one expression.");
   const namedValues = readNamedValues(values["named-values"]);
@@ -34,6 +37,16 @@ export function evaluate(args: string[]): number {
     process.stderr.write(`${error.message}\n`);
     return 1;
   }
+}
+
+const option = /^--(context|named-values)(=|$)/;
+
+/** An expression may begin with a minus; behind "--" it is taken for no option. */
+function expressionLast(args: readonly string[]): string[] {
+  const isValue = (at: number) => /^--(context|named-values)$/.test(args[at - 1] ?? "");
+  const at = args.findIndex((arg, index) => arg !== "--" && !option.test(arg) && !isValue(index) && /^-[^-]/.test(arg));
+  if (at < 0 || args.includes("--")) return [...args];
+  return [...args.slice(0, at), ...args.slice(at + 1), "--", args[at] as string];
 }
 
 function readContext(file: string | undefined): unknown {

@@ -93,6 +93,7 @@ describe("check", () => {
 describe("eval", () => {
   test("prints the value", () => {
     expect(policy(["eval", "1 + 2 * 3"])).toMatchObject({ code: 0, out: "7\n" });
+    expect(policy(["eval", "-5 / 2"])).toMatchObject({ code: 0, out: "-2\n" });
     expect(
       policy(["eval", '@{ var list = new List<int> { 3, 1, 2 }; return string.Join(",", list.OrderBy(x => x)); }']).out,
     ).toBe("1,2,3\n");
