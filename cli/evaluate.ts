@@ -1,3 +1,4 @@
+import type { Exchange } from "@/policy/exchange";
 import { checkExpression } from "@/policy/expression/check-expression";
 import { compileExpression, expressionText } from "@/policy/expression/compile-expression";
 import { ExpressionFailure } from "@/policy/expression/expression-failure";
@@ -21,7 +22,7 @@ export function evaluate(args: string[]): number {
   if (given === undefined || others.length > 0) throw new UsageError("'eval' needs one expression.");
   const namedValues = readNamedValues(values["named-values"]);
   const text = putNamedValues(isExpression(given) ? given : `@(${given})`, (name) => namedValues?.get(name)?.value);
-  const exchange = exchangeFromJson(readContext(values.context));
+  const exchange = contextFrom(values.context);
   const warnings = checkExpression(text).problems.filter(({ severity }) => severity === "warning");
   for (const problem of warnings) show(text, problem);
   const compiled = compileExpression(text, library);
@@ -47,6 +48,17 @@ function expressionLast(args: readonly string[]): string[] {
   const at = args.findIndex((arg, index) => arg !== "--" && !option.test(arg) && !isValue(index) && /^-[^-]/.test(arg));
   if (at < 0 || args.includes("--")) return [...args];
   return [...args.slice(0, at), ...args.slice(at + 1), "--", args[at] as string];
+}
+
+function contextFrom(file: string | undefined): Exchange {
+  const json = readContext(file);
+  try {
+    return exchangeFromJson(json, (path) =>
+      process.stderr.write(`warning: '${file}': ${path} is not known, and ignored.\n`),
+    );
+  } catch (error) {
+    throw new UsageError(`'${file}': ${(error as Error).message}`);
+  }
 }
 
 function readContext(file: string | undefined): unknown {

@@ -14,9 +14,19 @@ const entry = z.union([
     .object({ value: text, secret: z.boolean().default(false) })
     .transform(({ value, secret }) => ({ value, isSecret: secret })),
 ]);
-const file = z.record(z.string(), entry);
+const listed = z
+  .object({
+    name: z.string().optional(),
+    displayName: z.string().optional(),
+    value: text,
+    secret: z.boolean().default(false),
+  })
+  .transform(
+    ({ name, displayName, value, secret }) => [displayName ?? name ?? "", { value, isSecret: secret }] as const,
+  );
+const file = z.union([z.record(z.string(), entry), z.array(listed).transform((list) => Object.fromEntries(list))]);
 
-/** Display names with their values: {"name": "value"} or {"name": {"value": "...", "secret": true}}. */
+/** Display names with their values: {"name": "value"}, {"name": {"value": "...", "secret": true}} or a list of {name, value}. */
 export function readNamedValues(name: string | undefined): Map<string, NamedValue> | null {
   if (name === undefined) return null;
   let json: unknown;

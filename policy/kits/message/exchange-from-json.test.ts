@@ -48,8 +48,8 @@ test("a URL may be text or its parts", () => {
 test.each([
   [[], "The context must be an object, not a list."],
   [{ Request: 5 }, "Request must be an object, not a number."],
-  [{ Request: { Method: 5 } }, "Request.Method must be a string, not a number."],
-  [{ Request: { Headers: { A: [1] } } }, "Request.Headers.A must be a string or a list of strings, not a number."],
+  [{ Request: { Method: {} } }, "Request.Method must be a string, not an object."],
+  [{ Request: { Headers: { A: [null] } } }, "Request.Headers.A must be a string, not null."],
   [{ Request: { Url: "nowhere" } }, "Request.Url must be an absolute URL or a path, not 'nowhere'."],
   [{ Request: { Hedders: {} } }, "Request.Hedders is not known here."],
   [{ Nope: 1 }, "Nope is not known here."],
@@ -63,4 +63,19 @@ test.each([
   [{ Elapsed: "long" }, 'Elapsed must be a time such as "00:00:01.5", not "long".'],
 ])("what is wrong, and where: %j", (json, message) => {
   expect(() => exchangeFromJson(json)).toThrow(message);
+});
+
+test("numbers are texts where texts are wanted, a query may be an object, and what is unknown may be passed over", () => {
+  const unknown: string[] = [];
+  const exchange = exchangeFromJson(
+    {
+      context: {
+        request: { url: { host: "a.example", query: { page: 2, tag: ["x", "y z"] } }, headers: { "X-N": 7 }, pth: "/" },
+      },
+    },
+    (path) => unknown.push(path),
+  );
+  expect(exchange.target.query).toBe("?page=2&tag=x&tag=y%20z");
+  expect(exchange.request.headers.get("x-n")).toBe("7");
+  expect(unknown).toEqual(["context.Request.pth"]);
 });

@@ -14,7 +14,7 @@ import {
   subscriptionFrom,
   userFrom,
 } from "./facts-from-json";
-import { JsonShape, wrong } from "./json-shape";
+import { JsonShape, textFrom, wrong } from "./json-shape";
 import { bodyFrom, headersFrom, responseFrom, urlFrom } from "./message-from-json";
 import { UrlView } from "./url-view";
 import { valueFrom } from "./value-from-json";
@@ -23,8 +23,10 @@ import { valueFrom } from "./value-from-json";
  * An exchange made of JSON, for evaluating expressions without a gateway. Members bear the names that they have in C#, in
  * any case; all are optional. Throws an Error that says what is wrong and where.
  */
-export function exchangeFromJson(json: unknown): Exchange {
-  const shape = new JsonShape(json, "");
+export function exchangeFromJson(json: unknown, onUnknown: ((path: string) => void) | null = null): Exchange {
+  const outer = new JsonShape(json, "", onUnknown);
+  // {"context": {...}} says the same.
+  const shape = outer.child("context") ?? outer;
   const request = requestFrom(shape.child("Request") ?? new JsonShape({}, "Request"));
   const receivedAt = Date.parse(dateFrom(shape, "Timestamp") ?? new Date().toISOString());
   const elapsedMs = elapsedFrom(shape);
@@ -105,8 +107,7 @@ function certificateFrom(shape: JsonShape): () => string | null {
 function parametersFrom(shape: JsonShape | null): Map<string, string> {
   const parameters = new Map<string, string>();
   for (const [name, value] of shape?.entries() ?? []) {
-    if (typeof value !== "string") throw wrong((shape as JsonShape).pathOf(name), "a string", value);
-    parameters.set(name, value);
+    parameters.set(name, textFrom(value, (shape as JsonShape).pathOf(name)));
   }
   return parameters;
 }

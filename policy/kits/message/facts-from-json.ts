@@ -44,7 +44,7 @@ export const productFrom = (shape: JsonShape): ProductFacts => ({
   approvalRequired: shape.flag("ApprovalRequired", false),
   published: stateOf(shape),
   groups: groupsFrom(shape),
-  apis: shape.list("Apis").map(({ value, path }) => apiFrom(new JsonShape(value, path))),
+  apis: shape.list("Apis").map(({ value, path }) => apiFrom(new JsonShape(value, path, shape.onUnknown))),
   subscriptionsLimit: shape.integer("SubscriptionsLimit", shape.integer("SubscriptionLimit", null)),
 });
 
@@ -59,7 +59,7 @@ function stateOf(shape: JsonShape): boolean {
 const groupsFrom = (shape: JsonShape): GroupFacts[] =>
   shape.list("Groups").map(({ value, path }) => {
     if (typeof value === "string") return { id: value, name: value };
-    const group = new JsonShape(value, path);
+    const group = new JsonShape(value, path, shape.onUnknown);
     const name = group.text("Name", null);
     const id = group.text("Id", null);
     group.finish();
@@ -96,7 +96,7 @@ export const userFrom = (shape: JsonShape): UserFacts => ({
   registeredAt: dateFrom(shape, "RegistrationDate") ?? "2000-01-01T00:00:00Z",
   groups: groupsFrom(shape),
   identities: shape.list("Identities").map(({ value, path }) => {
-    const identity = new JsonShape(value, path);
+    const identity = new JsonShape(value, path, shape.onUnknown);
     return { id: identity.text("Id", ""), provider: identity.text("Provider", "") };
   }),
 });

@@ -3,9 +3,12 @@ export class JsonShape {
   private readonly members = new Map<string, { readonly name: string; readonly value: unknown }>();
   private readonly unread = new Set<string>();
   private readonly path: string;
+  /** Told of members that nobody asked for; without it they are errors. */
+  readonly onUnknown: ((path: string) => void) | null;
 
-  constructor(value: unknown, path: string) {
+  constructor(value: unknown, path: string, onUnknown: ((path: string) => void) | null = null) {
     this.path = path;
+    this.onUnknown = onUnknown;
     if (typeof value !== "object" || value === null || Array.isArray(value)) throw wrong(path, "an object", value);
     for (const [name, member] of Object.entries(value)) {
       this.members.set(name.toLowerCase(), { name, value: member });
@@ -26,8 +29,7 @@ export class JsonShape {
   text<T extends string | null>(name: string, fallback: T): string | T {
     const value = this.value(name);
     if (value === undefined || value === null) return fallback;
-    if (typeof value !== "string") throw wrong(this.pathOf(name), "a string", value);
-    return value;
+    return textFrom(value, this.pathOf(name));
   }
 
   flag(name: string, fallback: boolean): boolean {
@@ -46,7 +48,7 @@ export class JsonShape {
   /** null where it is absent or null. */
   child(name: string): JsonShape | null {
     const value = this.value(name) ?? null;
-    return value === null ? null : new JsonShape(value, this.pathOf(name));
+    return value === null ? null : new JsonShape(value, this.pathOf(name), this.onUnknown);
   }
 
   list(name: string): readonly { readonly value: unknown; readonly path: string }[] {
@@ -57,10 +59,7 @@ export class JsonShape {
   }
 
   texts(name: string): string[] {
-    return this.list(name).map(({ value, path }) => {
-      if (typeof value !== "string") throw wrong(path, "a string", value);
-      return value;
-    });
+    return this.list(name).map(({ value, path }) => textFrom(value, path));
   }
 
   /** All members, as they are named. */
@@ -69,11 +68,21 @@ export class JsonShape {
     return [...this.members.values()].map(({ name, value }) => [name, value]);
   }
 
-  /** An error where there is a member that nobody asked for. */
+  /** Tells of members that nobody asked for. */
   finish(): void {
-    for (const name of this.unread)
-      throw new Error(`${this.pathOf(this.members.get(name)?.name ?? name)} is not known here.`);
+    for (const name of this.unread) {
+      const path = this.pathOf(this.members.get(name)?.name ?? name);
+      if (this.onUnknown === null) throw new Error(`${path} is not known here.`);
+      this.onUnknown(path);
+    }
   }
+}
+
+/** Numbers and flags are texts too: {"page": 2}. */
+export function textFrom(value: unknown, path: string): string {
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  if (typeof value !== "string") throw wrong(path, "a string", value);
+  return value;
 }
 
 export function wrong(path: string, wanted: string, value: unknown): Error {

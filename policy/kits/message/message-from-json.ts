@@ -2,7 +2,7 @@ import { textBody } from "@/policy/body";
 import type { Body } from "@/policy/exchange";
 import { Headers } from "@/policy/headers";
 import { BufferedResponse } from "./buffered-response";
-import { JsonShape, wrong } from "./json-shape";
+import { JsonShape, textFrom } from "./json-shape";
 import { UrlView } from "./url-view";
 
 /** {"name": "value"} or {"name": ["value", "value"]} */
@@ -10,10 +10,7 @@ export function headersFrom(shape: JsonShape | null): Headers {
   const headers = new Headers();
   for (const [name, value] of shape?.entries() ?? []) {
     const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const one of values) {
-      if (typeof one !== "string") throw wrong((shape as JsonShape).pathOf(name), "a string or a list of strings", one);
-      headers.append(name, one);
-    }
+    for (const one of values) headers.append(name, textFrom(one, (shape as JsonShape).pathOf(name)));
   }
   return headers;
 }
@@ -47,9 +44,9 @@ export function urlFrom(shape: JsonShape, name: string, fallback: UrlView): UrlV
     if (url === null) throw new Error(`${shape.pathOf(name)} must be an absolute URL or a path, not '${value}'.`);
     return url;
   }
-  const parts = new JsonShape(value, shape.pathOf(name));
+  const parts = new JsonShape(value, shape.pathOf(name), shape.onUnknown);
   const scheme = parts.text("Scheme", fallback.scheme);
-  const query = parts.text("Query", "");
+  const query = queryFrom(parts);
   const url = new UrlView(
     scheme,
     parts.text("Host", fallback.host),
@@ -59,4 +56,16 @@ export function urlFrom(shape: JsonShape, name: string, fallback: UrlView): UrlV
   );
   parts.finish();
   return url;
+}
+
+/** Text, or {"name": "value"} or {"name": ["value", "value"]}; also as "QueryString". */
+function queryFrom(parts: JsonShape): string {
+  const written = parts.text("QueryString", "");
+  const value = parts.value("Query") ?? null;
+  if (value === null || typeof value === "string") return value ?? written;
+  const shape = new JsonShape(value, parts.pathOf("Query"), parts.onUnknown);
+  return headersFrom(shape)
+    .lines.map((each, at) => encodeURIComponent(each) + (at % 2 === 0 ? "=" : "&"))
+    .join("")
+    .replace(/&$/, "");
 }
