@@ -9,8 +9,6 @@ const documents = corpus();
 
 /** What its own author got wrong, and Azure refuses too. */
 const mistakes: Readonly<Record<string, string>> = {
-  "Azure-Samples__AI-Gateway/labs__ghcp-byok-foundry__entra-policy.xml":
-    "CS0103: the gap {group-id} stands in an interpolated string, where it is the expression group - id",
   "Azure__api-management-policy-snippets/examples__GET-a-file-from-blobStorage-account.xml":
     "CS1955: MatchedParameters is called like a method",
   "Azure__api-management-policy-snippets/examples__Get-OAuth2-access-token-from-AAD-using-client-id-and-certificate-using-key-vault-manage-identity.xml":

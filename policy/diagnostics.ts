@@ -85,6 +85,7 @@ export const messages = {
   // Legal, and unwise.
   "value-placeholder": (value: string, type: string) =>
     `'${value}' looks like a gap that a deployment tool fills. It must be of the type '${type}' when the document is saved.`,
+  "text-placeholder": (text: string) => `'${text}' looks like a gap that a deployment tool fills.`,
   "header-name-odd": (name: string) => `'${name}' is not a header name; a request that meets it fails.`,
   "root-absent": () => "The document has no 'policies' around it. It is a snippet: it cannot be saved as it stands.",
   "base-missing": (section: string) =>
@@ -109,6 +110,7 @@ export type DiagnosticCode = keyof typeof messages;
 
 const warnings: ReadonlySet<DiagnosticCode> = new Set([
   "value-placeholder",
+  "text-placeholder",
   "header-name-odd",
   "root-absent",
   "base-missing",

@@ -11,6 +11,8 @@ function warned(text: string, given: Partial<CheckOptions> = {}): string[] {
   return found.map(({ line, code }) => `${line}: ${code}`);
 }
 const inbound = (content: string): string => `<policies><inbound><base />\n${content}\n</inbound></policies>`;
+/** A gap as Terraform writes it. */
+const gap = (name: string) => `$\{${name}}`;
 const header = '<set-header name="A"><value>b</value></set-header>';
 
 group("base", () => {
@@ -104,8 +106,32 @@ test("policies without a root, and policies that nobody documents", () => {
   expect(warned(inbound("<block />"))).toEqual(["2: policy-undocumented"]);
 });
 
+test("a mistake beside a gap is told at its own place", () => {
+  const text = inbound(`<set-variable name="a" value="@(${gap("a")}.ToString() + context.Nothing)" />`);
+  const [found] = check(text, { scope: "api", kind: "policies", known }).filter(({ severity }) => severity === "error");
+  expect(text.slice(found?.span.start, found?.span.end)).toBe("Nothing");
+});
+
 test("gaps that a deployment tool fills, where the document is not saved yet", () => {
   const retry =
     '<retry condition="@(false)" count="{retries}" interval="1"><send-request><set-url>http://a</set-url></send-request></retry>';
   expect(warned(inbound(retry))).toEqual(["2: value-placeholder"]);
+  expect(warned(inbound(`<set-backend-service base-url="${gap("base-url")}/v1" />`))).toEqual(["2: value-placeholder"]);
+  expect(warned(inbound(`<set-variable name="a" value="@(${gap("is-enabled")} ? 1 : RETRY_COUNT)" />`))).toEqual([
+    "2: value-placeholder",
+  ]);
+  expect(warned(inbound('<set-variable name="a" value="@($"https://{group-id}/x")" />'))).toEqual([
+    "2: value-placeholder",
+    "2: value-placeholder",
+  ]);
+  const either =
+    "%{ if a ~}<set-url>http://a</set-url><set-method>GET</set-method>%{ else ~}<set-url>http://b</set-url>%{ endif ~}";
+  expect(new Set(warned(inbound(`<send-request>${either}</send-request>`)))).toEqual(new Set(["2: text-placeholder"]));
+  expect(warned(inbound("%{ if enabled }\n<set-method>GET</set-method>\n%{ endif }"))).toEqual([
+    "2: text-placeholder",
+    "4: text-placeholder",
+  ]);
+  expect(warned(inbound(`<cors><allowed-origins>${gap("origins")}</allowed-origins></cors>`))).toEqual([
+    "2: text-placeholder",
+  ]);
 });

@@ -121,6 +121,8 @@ export interface ChildGrammar {
   /** "sequence": in this order. "choice": in any order. "all": in any order, each at most once. */
   order: "sequence" | "choice" | "all";
   elements: readonly ChildDefinition[];
+  /** At most one of the children runs, so each may use what only one policy of a section may be. */
+  alternatives?: boolean;
 }
 
 export interface ChildDefinition {

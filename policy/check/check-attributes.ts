@@ -5,9 +5,9 @@ import { attributeOf, type XmlAttribute, type XmlElement } from "@/policy/xml/no
 import { inAttribute } from "@/policy/xml/source-offset";
 import { type CheckedPlace, checkValueExpression } from "./check-expression";
 import { literalProblem } from "./check-value";
-import { type Checker, isKnown, reporter } from "./checker";
+import { type Checker, isKnown, mayHoldGaps, reporter } from "./checker";
 import { nearest } from "./nearest";
-import { isPlaceholder } from "./placeholder";
+import { hasPlaceholder } from "./placeholder";
 
 export function checkAttributes(checker: Checker, element: XmlElement, grammar: ElementGrammar): void {
   const { attributes } = grammar;
@@ -85,7 +85,7 @@ export function checkValue(
   }
   if (names.length > 0) return false;
   const problem = literalProblem(value, definition);
-  if (problem !== null && isPlaceholder(value) && checker.options.known.namedValues === "any") {
+  if (problem !== null && mayHoldGaps(checker) && hasPlaceholder(value)) {
     diagnostics.report("value-placeholder", span, element.name, value, definition.type);
   } else if (problem !== null) {
     diagnostics.report("attribute-invalid", span, element.name, name, value, definition.type, problem);

@@ -1,10 +1,11 @@
 import { contentOf } from "@/policy/catalog/content";
-import type { ChildDefinition, ChildGrammar, ElementGrammar, PolicyDefinition } from "@/policy/catalog/define";
+import type { ChildDefinition, ChildGrammar, ElementGrammar, PolicyDefinition, Report } from "@/policy/catalog/define";
 import { allDefinitions, definitionOf } from "@/policy/catalog/definitions";
-import { attributeOf, elementsOf, type Span, type XmlElement } from "@/policy/xml/nodes";
+import { attributeOf, elementsOf, type Span, textOf, type XmlElement } from "@/policy/xml/nodes";
 import { inContent } from "@/policy/xml/source-offset";
 import { checkAttributes, checkValue } from "./check-attributes";
-import { type Checker, reporter } from "./checker";
+import { type Checker, mayHoldGaps, reporter } from "./checker";
+import { hasPlaceholder, isPlaceholders } from "./placeholder";
 
 /** The children of a section, of a fragment, or of an element that holds any policy. */
 export function checkPolicies(checker: Checker, parent: XmlElement): void {
@@ -71,7 +72,17 @@ export function checkElement(checker: Checker, element: XmlElement, grammar: Ele
   checkText(checker, element, grammar);
   if (grammar.children === "policies") checkPolicies(checker, element);
   else if (grammar.children !== "xml") checkChildren(checker, element, grammar.children ?? none);
-  grammar.check?.(element, reporter(checker, element), checker.options.place ?? {});
+  grammar.check?.(element, lenientReporter(checker, element), checker.options.place ?? {});
+}
+
+/** What a gap will be, nobody can judge yet. */
+function lenientReporter(checker: Checker, element: XmlElement): Report {
+  const report = reporter(checker, element);
+  return (at, code, ...args) => {
+    if ("value" in at && mayHoldGaps(checker) && (at.value === "" || hasPlaceholder(at.value))) {
+      report(at, "value-placeholder", at.value, "string");
+    } else report(at, code, ...args);
+  };
 }
 
 const none: ChildGrammar = { order: "choice", elements: [] };
@@ -103,6 +114,11 @@ export function forbidText(checker: Checker, element: XmlElement, expected: read
   for (const child of element.children) {
     if ((child.kind !== "text" && child.kind !== "cdata") || child.value.trim() === "") continue;
     const start = child.span.start + child.raw.length - child.raw.trimStart().length;
+    if (mayHoldGaps(checker) && isPlaceholders(child.value)) {
+      const at = { start, end: child.span.start + child.raw.trimEnd().length };
+      checker.diagnostics.report("text-placeholder", at, element.name, child.value.trim());
+      continue;
+    }
     checker.diagnostics.report("text-forbidden", { start, end: child.span.end }, element.name, element.name, expected);
     return;
   }
@@ -110,7 +126,13 @@ export function forbidText(checker: Checker, element: XmlElement, expected: read
 
 const namesOf = (elements: readonly ChildDefinition[]): string[] => elements.map((element) => element.name);
 
-function checkChildren(checker: Checker, parent: XmlElement, { order, elements }: ChildGrammar): void {
+function checkChildren(checker: Checker, parent: XmlElement, grammar: ChildGrammar): void {
+  const { elements, alternatives = false } = grammar;
+  const mayCome = mayHoldGaps(checker) && isPlaceholders(textOf(parent));
+  // What a tool's own conditions choose between stands here side by side.
+  const order = mayCome ? "choice" : grammar.order;
+  const before = checker.usedInSection;
+  const used = new Set(before);
   const report = reporter(checker, parent);
   const counts = new Map<string, number>();
   let from = 0;
@@ -132,11 +154,15 @@ function checkChildren(checker: Checker, parent: XmlElement, { order, elements }
     const count = (counts.get(child.name) ?? 0) + 1;
     counts.set(child.name, count);
     const max = order === "all" ? 1 : definition.max;
-    if (max !== "unbounded" && count > max) reportChild(child, "child-repeated", parent.name, child.name, max);
+    if (max !== "unbounded" && count > max && !mayCome)
+      reportChild(child, "child-repeated", parent.name, child.name, max);
+    if (alternatives) checker.usedInSection = new Set(before);
     checkChild(checker, child, definition);
+    for (const name of checker.usedInSection) used.add(name);
   }
+  checker.usedInSection = used;
   const missing = elements.filter((element) => (counts.get(element.name) ?? 0) < element.min);
-  if (missing.length > 0) report(parent, "child-missing", parent.name, namesOf(missing));
+  if (missing.length > 0 && !mayCome) report(parent, "child-missing", parent.name, namesOf(missing));
 }
 
 function checkChild(checker: Checker, child: XmlElement, { grammar, name }: ChildDefinition): void {

@@ -5,8 +5,8 @@ import { namedValuesIn, putNamedValues } from "@/policy/named-values";
 import type { Span, XmlElement } from "@/policy/xml/nodes";
 import type { SourceOffset } from "@/policy/xml/source-offset";
 import { literalProblem } from "./check-value";
-import type { Checker } from "./checker";
-import { isPlaceholder } from "./placeholder";
+import { type Checker, mayHoldGaps } from "./checker";
+import { codeOfGaps, hasPlaceholder, isInGap } from "./placeholder";
 
 /** The C# compiler's code for a name that nothing bears. */
 const nameUnknown = "CS0103";
@@ -32,16 +32,18 @@ export function checkValueExpression(
   const put = lookUp === undefined ? text : putNamedValues(text, lookUp);
   // What stands behind a value that was put in has no place of its own in the document.
   const moved = put !== text;
-  const { problems, fixed } = checkExpression(put);
+  const gaps = mayHoldGaps(checker) ? codeOfGaps(put) : { code: put, source: (offset: number) => offset };
+  const { problems, fixed } = checkExpression(gaps.code);
   for (const problem of problems) {
-    const at = moved ? span : { start: source(problem.start), end: source(problem.end) };
-    const unknown = problem.code === nameUnknown ? put.slice(problem.start, problem.end) : "";
-    if (options.known.namedValues === "any" && isPlaceholder(unknown)) {
-      diagnostics.report("value-placeholder", at, element.name, unknown, "expression");
-    } else diagnostics.reportExpression(problem, at, element.name);
+    const { code, start, end } = problem;
+    const at = moved ? span : { start: source(gaps.source(start)), end: source(gaps.source(end)) };
+    const name = gaps.code.slice(start, end);
+    const isGap = code === nameUnknown && (hasPlaceholder(name) || isInGap(gaps.code, start, end));
+    if (isGap && mayHoldGaps(checker)) diagnostics.report("value-placeholder", at, element.name, name, "expression");
+    else diagnostics.reportExpression(problem, at, element.name);
   }
   if (fixed === undefined || problems.some(({ severity }) => severity === "error")) return;
-  if (namedValuesIn(put).length > 0) return;
+  if (namedValuesIn(gaps.code).length > 0) return;
   const value = constantText(fixed);
   const problem = literalProblem(value, definition);
   if (problem !== null) {

@@ -33,6 +33,9 @@ export interface Checker {
   section: PolicyPlace | null;
 }
 
+/** Whether the document may still wait for a deployment tool to fill it: where what is outside of it is not known either. */
+export const mayHoldGaps = ({ options }: Checker): boolean => options.known.namedValues === "any";
+
 export const isKnown = (known: Known, name: string): boolean => known === "any" || known(name);
 
 /** Reports about an element at its name, and about an attribute at the whole of it. */

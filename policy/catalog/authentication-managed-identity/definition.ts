@@ -1,4 +1,4 @@
-import { definePolicy, everyScope } from "../define";
+import { definePolicy, everyScope, everySection } from "../define";
 
 export const definition = definePolicy({
   name: "authentication-managed-identity",
@@ -6,7 +6,8 @@ export const definition = definePolicy({
   purpose: "Get an Entra token for a managed identity and send it to the backend.",
   docs: "https://learn.microsoft.com/azure/api-management/authentication-managed-identity-policy",
   role: "step",
-  sections: ["inbound"],
+  // The page says inbound; what people run in production gets its tokens in other sections too.
+  sections: everySection,
   scopes: everyScope,
   attributes: {
     resource: { type: "string", expressions: true, form: { advanced: true } },

@@ -11,6 +11,7 @@ export const definition = definePolicy({
   attributes: {},
   children: {
     order: "sequence",
+    alternatives: true,
     elements: [
       {
         name: "when",

@@ -29,7 +29,6 @@ export const definition = definePolicy({
             name: { type: "string", expressions: false },
             "renewal-period": {
               type: "nonNegativeInteger",
-              required: true,
               expressions: false,
               form: { control: "seconds", advanced: true },
             },
@@ -49,7 +48,6 @@ export const definition = definePolicy({
                     name: { type: "string", expressions: false },
                     "renewal-period": {
                       type: "nonNegativeInteger",
-                      required: true,
                       expressions: false,
                       form: { control: "seconds", advanced: true },
                     },

@@ -16,7 +16,7 @@ export const definition = definePolicy({
     "client-id": { type: "string", expressions: true },
   },
   children: {
-    order: "sequence",
+    order: "choice",
     elements: [
       { name: "payload", min: 1, max: 1, grammar: { attributes: {}, text: { type: "string", expressions: true } } },
       {
