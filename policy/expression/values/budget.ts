@@ -51,6 +51,18 @@ export function charge(bytes: number): void {
   if (!(bytesLeft >= 0) && depth > 0) throw new BudgetExceeded("The expression needs more memory than it may use.");
 }
 
+/** The bodies that this evaluation has been given more for. */
+const allowed = new Set<object>();
+
+/** A body that somebody sent is no policy's doing: what reading it takes is added, once, to what the evaluation may use. */
+export function allowForBody(body: object, bodyBytes: number): void {
+  if (allowed.has(body)) return;
+  allowed.add(body);
+  stepsLeft += bodyBytes * 8;
+  bytesLeft += bodyBytes * 64;
+  milliseconds += bodyBytes / 8_000;
+}
+
 function look(): void {
   stepsLeft -= stride - untilClock;
   untilClock = stride;
@@ -96,6 +108,7 @@ export function begin(limits: Limits): void {
   deadline = 0;
   lastLook = 0;
   processorStart = 0;
+  if (allowed.size > 0) allowed.clear();
 }
 
 export function end(): void {

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { BytesBody } from "@/policy/body";
+import { compileExpression } from "@/policy/expression/compile-expression";
 import type { Type } from "@/policy/expression/types/type";
 import { Headers } from "@/policy/headers";
+import { library } from "@/policy/library/library";
+import { exchangeFromJson } from "./exchange-from-json";
 import { MessageBody } from "./message-body";
 
 const type = (fullName: string): Type => ({ kind: "special", name: "error", display: fullName, fullName });
@@ -56,4 +59,19 @@ test("an empty body is nothing, but as text", () => {
 test("what has not been read throws", () => {
   const body = { kind: "stream", length: null, bytes: () => Promise.resolve(new Uint8Array()) } as const;
   expect(() => MessageBody.of(body, new Headers()).as(text, true)).toThrow();
+});
+
+test("a large body is read, and read again: its size is not the policy's doing", () => {
+  const body = JSON.stringify({
+    items: Array.from({ length: 12_000 }, (_, id) => ({
+      id,
+      name: "a name",
+      tags: ["a", "b"],
+      at: "2026-01-02T03:04:05Z",
+    })),
+  });
+  const exchange = exchangeFromJson({ Request: { Body: body } });
+  const compiled = compileExpression('@(context.Request.Body.As<JObject>(true)["items"].Count())', library);
+  if (!compiled.ok) throw new Error(compiled.problems[0]?.message);
+  expect([compiled.evaluate(exchange), compiled.evaluate(exchange)]).toEqual([12_000, 12_000]);
 });

@@ -1,6 +1,6 @@
 import type { Body } from "@/policy/exchange";
 import type { Type } from "@/policy/expression/types/type";
-import { charge } from "@/policy/expression/values/budget";
+import { allowForBody, charge } from "@/policy/expression/values/budget";
 import { invalidOperation, notSupported } from "@/policy/expression/values/net-exception";
 import { NetObject } from "@/policy/expression/values/net-object";
 import type { Headers } from "@/policy/headers";
@@ -69,7 +69,7 @@ export class MessageBody extends NetObject {
     if (this.isConsumed || this.body.kind === "none") return nothing;
     const content = this.body.content ?? null;
     if (content === null) throw invalidOperation("The body has not been received yet.");
-    // Decompressed once, however often it is read.
+    allowForBody(this, (this.inflated ?? content).length);
     this.inflated ??= inflate(content, this.headers.get("content-encoding"));
     if (!preserve) this.isConsumed = true;
     return this.inflated;
