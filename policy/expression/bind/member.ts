@@ -1,5 +1,5 @@
 import type { Expression, Name, TypeSyntax } from "@/policy/expression/syntax/syntax";
-import { extensionsFor, noSuchMember } from "@/policy/expression/types/calls";
+import { extensionsFor, noSuchMember, noSuchMethod } from "@/policy/expression/types/calls";
 import { instantiate } from "@/policy/expression/types/candidate";
 import { forbiddenMessage } from "@/policy/expression/types/forbidden-types";
 import { type FoundMember, findMember, invokeOf } from "@/policy/expression/types/members";
@@ -163,8 +163,9 @@ function memberOfValue(
   if (found === null || found.kind === "methods") {
     const extensions = extensionsFor(table, node.type, name.text);
     if (found === null && extensions.length === 0) {
-      const missing = noSuchMember(node.type, name.text, false);
-      return asValue(binder.bad(missing.code, missing.message, name));
+      const missing = isCalled ? noSuchMethod(table, node.type, name.text) : noSuchMember(node.type, name.text, false);
+      // The compiler shows a wrong receiver, not the name.
+      return asValue(binder.bad(missing.code, missing.message, missing.code === "CS1929" ? node : name));
     }
     const own = (found?.methods ?? []).filter((method) => !method.isStatic || orType !== undefined);
     return {

@@ -89,6 +89,17 @@ const extensionOfOthers = (table: TypeTable, call: MethodCall): Method | undefin
           !takesReceiver(table, method, call.type),
       );
 
+/** Of a call: CS1929 where extension methods of the name want another receiver, CS1061 where there are none. */
+export function noSuchMethod(table: TypeTable, type: Type, name: string): Extract<OverloadResult, { kind: "none" }> {
+  const foreign =
+    type.kind === "special"
+      ? undefined
+      : extensionsNamed(table, name).find(
+          (method) => method.typeParameters.length === 0 && !takesReceiver(table, method, type),
+        );
+  return foreign === undefined ? noSuchMember(type, name, false) : wrongExtension(type, foreign);
+}
+
 function wrongExtension(type: Type, method: Method): Extract<OverloadResult, { kind: "none" }> {
   const wanted = method.parameters[0]?.type.display;
   const message = `'${type.display}' does not contain a definition for '${method.name}' and the best extension method overload '${methodDisplay(method)}' requires a receiver of type '${wanted}'`;

@@ -194,4 +194,7 @@ export const rows: readonly Row[] = [
   ['$"a}b"', "error CS8086"],
   ["{ int n = 5; n.Select(x => x); return n; }", "error CS1061"],
   ['context.Variables["list"].Select(x => x)', "error CS1061"],
+  ['context.Variables["token"].AsJwt()', "error CS1929"],
+  ['context.Variables["token"].AsJwt', "error CS1061"],
+  ['context.Variables["token"].Nothing()', "error CS1061"],
 ];
