@@ -63,7 +63,7 @@ test("what has not been read throws", () => {
 
 test("a large body is read, and read again: its size is not the policy's doing", () => {
   const body = JSON.stringify({
-    items: Array.from({ length: 12_000 }, (_, id) => ({
+    items: Array.from({ length: 8_000 }, (_, id) => ({
       id,
       name: "a name",
       tags: ["a", "b"],
@@ -73,5 +73,5 @@ test("a large body is read, and read again: its size is not the policy's doing",
   const exchange = exchangeFromJson({ Request: { Body: body } });
   const compiled = compileExpression('@(context.Request.Body.As<JObject>(true)["items"].Count())', library);
   if (!compiled.ok) throw new Error(compiled.problems[0]?.message);
-  expect([compiled.evaluate(exchange), compiled.evaluate(exchange)]).toEqual([12_000, 12_000]);
+  expect([compiled.evaluate(exchange), compiled.evaluate(exchange)]).toEqual([8_000, 8_000]);
 });
