@@ -352,3 +352,16 @@ test("a rewritten URL is made of the operation's own parameters", () => {
   expect(rewrite("/items/{other}")).toEqual([]);
   expect(rewrite("/items/{{known}}", "/orders")).toEqual([]);
 });
+
+test("a resolver is one data source, and nothing that stands in sections", () => {
+  const resolver = (text: string) => told(text, { kind: "resolver" });
+  const request = "<http-request><set-method>GET</set-method><set-url>http://a</set-url></http-request>";
+  expect(resolver(`<http-data-source>${request}</http-data-source>`)).toEqual([]);
+  expect(resolver("<http-data-source />")).toEqual([
+    "Error in element 'http-data-source' on line 1, column 2: The element 'http-data-source' has incomplete content. List of possible elements expected: 'http-request'.",
+  ]);
+  expect(resolver("<set-method>GET</set-method>")).toEqual([
+    "Error in element 'set-method' on line 1, column 2: Policy is not allowed in the specified section.",
+  ]);
+  expect(within("<http-data-source />")[0]).toContain("Policy is not allowed in the specified section.");
+});

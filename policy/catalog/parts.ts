@@ -11,6 +11,18 @@ export const texts = (name: string, min = 0): ChildDefinition => ({
   grammar: { attributes: {}, text: { type: "string", expressions: true } },
 });
 
+/** One element that holds a text, with attributes or without. */
+export const text = (
+  name: string,
+  min: 0 | 1,
+  attributes: Readonly<Record<string, AttributeDefinition>> = {},
+): ChildDefinition => ({
+  name,
+  min,
+  max: 1,
+  grammar: { attributes, text: { type: "string", expressions: true } },
+});
+
 /** One element around others: <audiences><audience>a</audience></audiences>. */
 export const group = (
   name: string,

@@ -8,8 +8,6 @@ import { ExpressionFailure } from "./expression-failure";
 import type { ExpressionProblem } from "./problem";
 import { begin, defaultLimits, end } from "./values/budget";
 
-export { isExpression } from "./is-expression";
-
 export type CompiledExpression =
   | {
       readonly ok: true;

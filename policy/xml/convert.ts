@@ -1,8 +1,9 @@
+import { isExpression } from "@/policy/expression/is-expression";
 import { encodeAttribute, encodeText } from "./entities";
 import { elementsOf, type XmlAttribute, type XmlNode, type XmlText } from "./nodes";
 import { parse } from "./parse";
 import { print } from "./print";
-import { startsExpression } from "./scan-expression";
+import { attributeReads, textReads } from "./reads-back";
 
 /** The form "xml" of the management API: well-formed XML, expressions escaped. */
 export function toEscaped(source: string): string {
@@ -41,18 +42,4 @@ function rewrite(nodes: readonly XmlNode[], rewriter: Rewriter): void {
     }
     rewrite(element.children, rewriter);
   }
-}
-
-const isExpression = (value: string): boolean => startsExpression(value.trimStart(), 0);
-
-function attributeReads(value: string, quote: string): boolean {
-  const { document, diagnostics } = parse(`<a b=${quote}${value}${quote}/>`);
-  const [element] = elementsOf(document.nodes);
-  return diagnostics.length === 0 && element?.attributes.length === 1 && element.attributes[0]?.value === value;
-}
-
-function textReads(value: string): boolean {
-  const { document, diagnostics } = parse(`<a>${value}</a>`);
-  const [child, ...others] = elementsOf(document.nodes)[0]?.children ?? [];
-  return diagnostics.length === 0 && others.length === 0 && child?.kind === "text" && child.value === value;
 }

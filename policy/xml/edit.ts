@@ -1,8 +1,9 @@
+import { isExpression } from "@/policy/expression/is-expression";
 import { encodeAttribute, encodeText } from "./entities";
 import { indentAt, newlineOf, reindent, unitOf } from "./layout";
 import { attributeOf, elementsOf, type XmlDocument, type XmlElement } from "./nodes";
 import { parse } from "./parse";
-import { startsExpression } from "./scan-expression";
+import { attributeReads, textReads } from "./reads-back";
 import type { TextEdit } from "./text-edit";
 
 /**
@@ -161,18 +162,7 @@ function closingIndent(xml: string, element: XmlElement): string | null {
 }
 
 /** An expression is written as C# where that reads back as it is, and with entities where it does not. */
-function attributeText(value: string, quote: '"' | "'"): string {
-  const escaped = encodeAttribute(value, quote);
-  if (!startsExpression(value.trimStart(), 0)) return escaped;
-  const [element] = elementsOf(parse(`<a b=${quote}${value}${quote}/>`).document.nodes);
-  return element?.attributes.length === 1 && element.attributes[0]?.value === value ? value : escaped;
-}
+const attributeText = (value: string, quote: '"' | "'"): string =>
+  isExpression(value) && attributeReads(value, quote) ? value : encodeAttribute(value, quote);
 
-function contentText(value: string): string {
-  const escaped = encodeText(value);
-  if (!startsExpression(value.trimStart(), 0)) return escaped;
-  const { document, diagnostics } = parse(`<a>${value}</a>`);
-  const [child, ...others] = elementsOf(document.nodes)[0]?.children ?? [];
-  const reads = diagnostics.length === 0 && others.length === 0 && child?.kind === "text" && child.value === value;
-  return reads ? value : escaped;
-}
+const contentText = (value: string): string => (isExpression(value) && textReads(value) ? value : encodeText(value));

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { texts } from "../parts";
 
 export const definition = definePolicy({
   name: "cache-lookup",
@@ -29,19 +30,6 @@ export const definition = definePolicy({
   },
   children: {
     order: "choice",
-    elements: [
-      {
-        name: "vary-by-header",
-        min: 0,
-        max: "unbounded",
-        grammar: { attributes: {}, text: { type: "string", expressions: true } },
-      },
-      {
-        name: "vary-by-query-parameter",
-        min: 0,
-        max: "unbounded",
-        grammar: { attributes: {}, text: { type: "string", expressions: true } },
-      },
-    ],
+    elements: [texts("vary-by-header"), texts("vary-by-query-parameter")],
   },
 });

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { texts } from "../parts";
 
 export const definition = definePolicy({
   name: "cors",
@@ -24,14 +25,7 @@ export const definition = definePolicy({
           attributes: {},
           children: {
             order: "sequence",
-            elements: [
-              {
-                name: "origin",
-                min: 1,
-                max: "unbounded",
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
-            ],
+            elements: [texts("origin", 1)],
           },
         },
       },
@@ -50,14 +44,7 @@ export const definition = definePolicy({
           },
           children: {
             order: "sequence",
-            elements: [
-              {
-                name: "method",
-                min: 1,
-                max: "unbounded",
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
-            ],
+            elements: [texts("method", 1)],
           },
         },
       },
@@ -69,14 +56,7 @@ export const definition = definePolicy({
           attributes: {},
           children: {
             order: "sequence",
-            elements: [
-              {
-                name: "header",
-                min: 1,
-                max: "unbounded",
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
-            ],
+            elements: [texts("header", 1)],
           },
         },
       },
@@ -88,14 +68,7 @@ export const definition = definePolicy({
           attributes: {},
           children: {
             order: "sequence",
-            elements: [
-              {
-                name: "header",
-                min: 1,
-                max: "unbounded",
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
-            ],
+            elements: [texts("header", 1)],
           },
         },
       },

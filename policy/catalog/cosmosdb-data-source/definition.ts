@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { text } from "../parts";
 
 export const definition = definePolicy({
   name: "cosmosdb-data-source",
@@ -34,18 +35,8 @@ export const definition = definePolicy({
                   text: { type: "string", expressions: true },
                 },
               },
-              {
-                name: "database-name",
-                min: 1,
-                max: 1,
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
-              {
-                name: "container-name",
-                min: 1,
-                max: 1,
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
+              text("database-name", 1),
+              text("container-name", 1),
             ],
           },
         },
@@ -59,12 +50,7 @@ export const definition = definePolicy({
           children: {
             order: "sequence",
             elements: [
-              {
-                name: "sql-statement",
-                min: 0,
-                max: 1,
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
+              text("sql-statement", 0),
               {
                 name: "parameters",
                 min: 0,
@@ -90,15 +76,7 @@ export const definition = definePolicy({
                   },
                 },
               },
-              {
-                name: "partition-key",
-                min: 0,
-                max: 1,
-                grammar: {
-                  attributes: { "data-type": { type: "string", expressions: true } },
-                  text: { type: "string", expressions: true },
-                },
-              },
+              text("partition-key", 0, { "data-type": { type: "string", expressions: true } }),
               {
                 name: "paging",
                 min: 0,
@@ -107,20 +85,7 @@ export const definition = definePolicy({
                   attributes: {},
                   children: {
                     order: "sequence",
-                    elements: [
-                      {
-                        name: "max-item-count",
-                        min: 1,
-                        max: 1,
-                        grammar: { attributes: {}, text: { type: "string", expressions: true } },
-                      },
-                      {
-                        name: "continuation-token",
-                        min: 1,
-                        max: 1,
-                        grammar: { attributes: {}, text: { type: "string", expressions: true } },
-                      },
-                    ],
+                    elements: [text("max-item-count", 1), text("continuation-token", 1)],
                   },
                 },
               },
@@ -137,23 +102,7 @@ export const definition = definePolicy({
           attributes: {},
           children: {
             order: "sequence",
-            elements: [
-              {
-                name: "id",
-                min: 1,
-                max: 1,
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
-              {
-                name: "partition-key",
-                min: 0,
-                max: 1,
-                grammar: {
-                  attributes: { "data-type": { type: "string", expressions: true } },
-                  text: { type: "string", expressions: true },
-                },
-              },
-            ],
+            elements: [text("id", 1), text("partition-key", 0, { "data-type": { type: "string", expressions: true } })],
           },
           text: { type: "string", expressions: true },
         },
@@ -171,30 +120,9 @@ export const definition = definePolicy({
           children: {
             order: "sequence",
             elements: [
-              {
-                name: "id",
-                min: 1,
-                max: 1,
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
-              {
-                name: "partition-key",
-                min: 0,
-                max: 1,
-                grammar: {
-                  attributes: { "data-type": { type: "string", expressions: true } },
-                  text: { type: "string", expressions: true },
-                },
-              },
-              {
-                name: "etag",
-                min: 0,
-                max: 1,
-                grammar: {
-                  attributes: { type: { type: "string", expressions: true } },
-                  text: { type: "string", expressions: true },
-                },
-              },
+              text("id", 1),
+              text("partition-key", 0, { "data-type": { type: "string", expressions: true } }),
+              text("etag", 0, { type: { type: "string", expressions: true } }),
             ],
           },
           text: { type: "string", expressions: true },
@@ -216,24 +144,8 @@ export const definition = definePolicy({
           children: {
             order: "sequence",
             elements: [
-              {
-                name: "partition-key",
-                min: 0,
-                max: 1,
-                grammar: {
-                  attributes: { "data-type": { type: "string", expressions: true } },
-                  text: { type: "string", expressions: true },
-                },
-              },
-              {
-                name: "etag",
-                min: 0,
-                max: 1,
-                grammar: {
-                  attributes: { type: { type: "string", expressions: true } },
-                  text: { type: "string", expressions: true },
-                },
-              },
+              text("partition-key", 0, { "data-type": { type: "string", expressions: true } }),
+              text("etag", 0, { type: { type: "string", expressions: true } }),
               { name: "set-body", min: 0, max: 1, grammar: "policy" },
               { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
             ],

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { text } from "../parts";
 
 export const definition = definePolicy({
   name: "graphql-data-source",
@@ -30,18 +31,8 @@ export const definition = definePolicy({
               { name: "set-url", min: 0, max: 1, grammar: "policy" },
               { name: "set-header", min: 0, max: 1, grammar: "policy" },
               { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
-              {
-                name: "document",
-                min: 1,
-                max: 1,
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
-              {
-                name: "operationName",
-                min: 0,
-                max: 1,
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
+              text("document", 1),
+              text("operationName", 0),
               {
                 name: "variables",
                 min: 0,

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { text } from "../parts";
 
 export const definition = definePolicy({
   name: "http-data-source",
@@ -32,12 +33,7 @@ export const definition = definePolicy({
                   text: { type: "enum", allowed: ["GET", "POST", "PUT", "PATCH", "DELETE"], expressions: true },
                 },
               },
-              {
-                name: "set-url",
-                min: 1,
-                max: 1,
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
+              text("set-url", 1),
               { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
               { name: "set-header", min: 0, max: "unbounded", grammar: "policy" },
               { name: "set-body", min: 0, max: 1, grammar: "policy" },

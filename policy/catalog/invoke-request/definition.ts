@@ -1,4 +1,5 @@
 import { definePolicy, everyScope, everySection } from "../define";
+import { texts } from "../parts";
 
 export const definition = definePolicy({
   name: "invoke-request",
@@ -12,13 +13,6 @@ export const definition = definePolicy({
   attributes: { url: { type: "string", required: true, expressions: true, form: { control: "url" } } },
   children: {
     order: "sequence",
-    elements: [
-      {
-        name: "value",
-        min: 0,
-        max: "unbounded",
-        grammar: { attributes: {}, text: { type: "string", expressions: true } },
-      },
-    ],
+    elements: [texts("value")],
   },
 });

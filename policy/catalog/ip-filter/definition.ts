@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { texts } from "../parts";
 
 export const definition = definePolicy({
   name: "ip-filter",
@@ -20,12 +21,7 @@ export const definition = definePolicy({
   children: {
     order: "choice",
     elements: [
-      {
-        name: "address",
-        min: 0,
-        max: "unbounded",
-        grammar: { attributes: {}, text: { type: "string", expressions: true } },
-      },
+      texts("address"),
       {
         name: "address-range",
         min: 0,

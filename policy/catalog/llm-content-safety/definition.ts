@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { texts } from "../parts";
 
 export const definition = definePolicy({
   name: "llm-content-safety",
@@ -54,14 +55,7 @@ export const definition = definePolicy({
           attributes: {},
           children: {
             order: "sequence",
-            elements: [
-              {
-                name: "id",
-                min: 1,
-                max: "unbounded",
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
-            ],
+            elements: [texts("id", 1)],
           },
         },
       },

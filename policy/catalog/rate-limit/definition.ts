@@ -1,5 +1,25 @@
 import { definePolicy } from "../define";
 
+const calls = { type: "int32", min: 1, expressions: false } as const;
+const period = { type: "int32", min: 1, max: 300, expressions: false, form: { control: "seconds" } } as const;
+
+/** Where the limit of an API or an operation inside the product is told. */
+const told = {
+  "retry-after-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
+  "retry-after-variable-name": { type: "string", expressions: true, form: { control: "variable" } },
+  "remaining-calls-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
+  "remaining-calls-variable-name": { type: "string", expressions: true, form: { control: "variable" } },
+  "total-calls-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
+  id: { type: "string", expressions: false },
+  name: { type: "string", expressions: false },
+} as const;
+const named = [{ kind: "at-least-one", attributes: ["id", "name"] }] as const;
+const limited = {
+  calls: { ...calls, required: true },
+  "renewal-period": { ...period, required: true },
+  ...told,
+} as const;
+
 export const definition = definePolicy({
   name: "rate-limit",
   category: "rate-limiting",
@@ -10,15 +30,8 @@ export const definition = definePolicy({
   scopes: ["product", "api", "operation"],
   once: "document",
   attributes: {
-    calls: { type: "int32", min: 1, required: true, expressions: false },
-    "renewal-period": {
-      type: "int32",
-      min: 1,
-      max: 300,
-      required: true,
-      expressions: false,
-      form: { control: "seconds" },
-    },
+    calls: { ...calls, required: true },
+    "renewal-period": { ...period, required: true },
     "retry-after-header-name": {
       type: "string",
       default: "Retry-After",
@@ -38,84 +51,21 @@ export const definition = definePolicy({
         min: 0,
         max: "unbounded",
         grammar: {
-          attributes: {
-            calls: { type: "int32", min: 1, required: true, expressions: false },
-            "renewal-period": {
-              type: "int32",
-              min: 1,
-              max: 300,
-              required: true,
-              expressions: false,
-              form: { control: "seconds" },
-            },
-            "retry-after-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-            "retry-after-variable-name": { type: "string", expressions: true, form: { control: "variable" } },
-            "remaining-calls-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-            "remaining-calls-variable-name": { type: "string", expressions: true, form: { control: "variable" } },
-            "total-calls-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-            id: { type: "string", expressions: false },
-            name: { type: "string", expressions: false },
-          },
+          attributes: limited,
           children: {
             order: "sequence",
             elements: [
-              {
-                name: "operation",
-                min: 0,
-                max: "unbounded",
-                grammar: {
-                  attributes: {
-                    calls: { type: "int32", min: 1, required: true, expressions: false },
-                    "renewal-period": {
-                      type: "int32",
-                      min: 1,
-                      max: 300,
-                      required: true,
-                      expressions: false,
-                      form: { control: "seconds" },
-                    },
-                    "retry-after-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-                    "retry-after-variable-name": { type: "string", expressions: true, form: { control: "variable" } },
-                    "remaining-calls-header-name": {
-                      type: "string",
-                      expressions: true,
-                      form: { control: "header-name" },
-                    },
-                    "remaining-calls-variable-name": {
-                      type: "string",
-                      expressions: true,
-                      form: { control: "variable" },
-                    },
-                    "total-calls-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-                    id: { type: "string", expressions: false },
-                    name: { type: "string", expressions: false },
-                  },
-                  constraints: [{ kind: "at-least-one", attributes: ["id", "name"] }],
-                },
-              },
+              { name: "operation", min: 0, max: "unbounded", grammar: { attributes: limited, constraints: named } },
             ],
           },
-          constraints: [{ kind: "at-least-one", attributes: ["id", "name"] }],
+          constraints: named,
         },
       },
       {
         name: "operation",
         min: 0,
         max: "unbounded",
-        grammar: {
-          attributes: {
-            calls: { type: "int32", min: 1, expressions: false },
-            "renewal-period": { type: "int32", min: 1, max: 300, expressions: false, form: { control: "seconds" } },
-            "retry-after-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-            "retry-after-variable-name": { type: "string", expressions: true, form: { control: "variable" } },
-            "remaining-calls-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-            "remaining-calls-variable-name": { type: "string", expressions: true, form: { control: "variable" } },
-            "total-calls-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-            id: { type: "string", expressions: true },
-            name: { type: "string", expressions: true },
-          },
-          constraints: [{ kind: "at-least-one", attributes: ["id", "name"] }],
-        },
+        grammar: { attributes: { calls, "renewal-period": period, ...told }, constraints: named },
       },
     ],
   },

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { text } from "../parts";
 
 export const definition = definePolicy({
   name: "send-service-bus-message",
@@ -18,7 +19,7 @@ export const definition = definePolicy({
   children: {
     order: "choice",
     elements: [
-      { name: "payload", min: 1, max: 1, grammar: { attributes: {}, text: { type: "string", expressions: true } } },
+      text("payload", 1),
       {
         name: "message-properties",
         min: 0,

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { texts } from "../parts";
 
 export const definition = definePolicy({
   name: "set-query-parameter",
@@ -19,13 +20,6 @@ export const definition = definePolicy({
   },
   children: {
     order: "sequence",
-    elements: [
-      {
-        name: "value",
-        min: 0,
-        max: "unbounded",
-        grammar: { attributes: {}, text: { type: "string", expressions: true } },
-      },
-    ],
+    elements: [texts("value")],
   },
 });

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { text } from "../parts";
 
 export const definition = definePolicy({
   name: "sql-data-source",
@@ -54,12 +55,7 @@ export const definition = definePolicy({
             elements: [
               { name: "include-fragment", min: 0, max: 1, grammar: "policy" },
               { name: "set-body", min: 0, max: 1, grammar: "policy" },
-              {
-                name: "sql-statement",
-                min: 1,
-                max: 1,
-                grammar: { attributes: {}, text: { type: "string", expressions: true } },
-              },
+              text("sql-statement", 1),
               {
                 name: "parameters",
                 min: 0,

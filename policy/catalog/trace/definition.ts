@@ -1,4 +1,5 @@
 import { definePolicy, everyScope, everySection } from "../define";
+import { texts } from "../parts";
 
 export const definition = definePolicy({
   name: "trace",
@@ -26,12 +27,7 @@ export const definition = definePolicy({
           },
         },
       },
-      {
-        name: "message",
-        min: 0,
-        max: "unbounded",
-        grammar: { attributes: {}, text: { type: "string", expressions: true } },
-      },
+      texts("message"),
     ],
   },
   text: { type: "string", expressions: true, form: { control: "code" } },
