@@ -79,11 +79,18 @@ module.exports = {
       severity: "error",
       from: {
         path: domain,
-        pathNot: `^(gateway|cli)/|^policy/(catalog/[^/]+/runtime|catalog/runtimes|kits/|library/[^/]+/(?!definition|declare-|exceptions)|library/(runtimes|library|implement)|expression/(emit/|compile-expression|values/anonymous-object))|${tests}`,
+        pathNot: `^(gateway|cli)/|^policy/(catalog/[^/]+/(?!definition)[^/]+\\.ts|catalog/runtimes|kits/|library/[^/]+/(?!definition|declare-|exceptions)|library/(runtimes|library|implement)|expression/(emit/|compile-expression|values/anonymous-object))|${tests}`,
       },
       to: {
         path: "^policy/(catalog/[^/]+/runtime|catalog/runtimes|kits/|library/[^/]+/(?!definition|declare-|exceptions)|library/(runtimes|library)|expression/(emit/|compile-expression))",
       },
+    },
+    {
+      name: "definitions-run-nothing",
+      severity: "error",
+      comment: "What a definition is made of goes wherever definitions go, the browser included.",
+      from: { path: "^policy/catalog/[^/]+/definition\\.ts$" },
+      to: { path: "^policy/(catalog/[^/]+/runtime|kits/|library/library|expression/emit/)", reachable: true },
     },
     {
       name: "policy-is-browser-safe",

@@ -7,6 +7,7 @@ const bundles = {
   backup: "portal/backup.ts",
   restore: "portal/restore.ts",
   gateway: "gateway/main.ts",
+  worker: "policy/kits/worker/worker.ts",
   policy: "cli/policy.ts",
 };
 

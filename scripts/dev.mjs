@@ -8,4 +8,7 @@ const child = spawn(process.execPath, ["--import", "tsx", "portal/supervisor.ts"
   env: { ...process.env, ...quiet, NODE_ENV: "development" },
 });
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+// npm does not pass SIGTERM on: when it dies this process is adopted by another. Then stop, too.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
 child.on("exit", (code) => process.exit(code ?? 1));
