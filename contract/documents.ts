@@ -6,15 +6,23 @@ export interface GatewayDocuments {
   service: ServiceDocument;
   apis: ApiDocument;
   "apis/operations": OperationDocument;
+  "apis/resolvers": ResolverDocument;
+  "apis/schemas": SchemaDocument;
+  schemas: SchemaDocument;
   apiVersionSets: VersionSetDocument;
   products: ProductDocument;
   "products/apis": ProductApiDocument;
+  "products/groups": ProductGroupDocument;
   subscriptions: SubscriptionDocument;
+  users: UserDocument;
+  groups: GroupDocument;
+  "groups/users": GroupUserDocument;
   policies: PolicyDocument;
   policyFragments: FragmentDocument;
   namedValues: NamedValueDocument;
   backends: BackendDocument;
   certificates: CertificateDocument;
+  loggers: LoggerDocument;
 }
 export type GatewayDocumentType = keyof GatewayDocuments;
 export type GatewayDocument = {
@@ -30,6 +38,12 @@ export interface ServiceDocument {
     privateKeyPem: string;
     negotiateClientCertificate: boolean;
   }[];
+  /** Of the service's own stores: whom client certificates may come from. Absent: nobody beyond those that platforms know. */
+  authorities?: { store: "Root" | "CertificateAuthority"; certificatePem: string }[];
+  /** PEM; debug tokens are checked by it. Absent: none are accepted. */
+  debugPublicKey?: string;
+  /** The cookies that bind clients to members of pools are made with it. */
+  affinityKey?: string;
 }
 export interface ApiDocument {
   displayName: string;
@@ -46,10 +60,46 @@ export interface ApiDocument {
   subscriptionKeyHeader: string;
   subscriptionKeyQuery: string;
 }
+/** What describes nothing is left out, so that plain operations stay small. */
 export interface OperationDocument {
   displayName: string;
   method: string;
   urlTemplate: string;
+  templateParameters?: ParameterDocument[];
+  request?: {
+    queryParameters?: ParameterDocument[];
+    headers?: ParameterDocument[];
+    representations?: RepresentationDocument[];
+  };
+  responses?: { statusCode: number; headers?: ParameterDocument[]; representations?: RepresentationDocument[] }[];
+}
+export interface ParameterDocument {
+  name: string;
+  type: string;
+  required?: boolean;
+  values?: string[];
+  defaultValue?: string;
+  schemaId?: string;
+  typeName?: string;
+}
+export interface RepresentationDocument {
+  contentType: string;
+  schemaId?: string;
+  typeName?: string;
+  formParameters?: ParameterDocument[];
+  /** The first example: a text as it is, anything else as JSON. */
+  example?: string;
+}
+/** Its policy's ownerId is its id. */
+export interface ResolverDocument {
+  /** "Query/user": a type of the API's schema and one of its fields. */
+  path: string;
+}
+/** Of one API, or of the whole service. */
+export interface SchemaDocument {
+  contentType: string;
+  /** The document; of component lists, JSON with "components" or "definitions" at its root. */
+  text: string;
 }
 export interface VersionSetDocument {
   displayName: string;
@@ -80,7 +130,31 @@ export interface SubscriptionDocument {
   startDate: string | null;
   expirationDate: string | null;
 }
-/** Stands for policies of every scope: ownerId is "/", "/products/x", "/apis/x" or "/apis/x/operations/y". */
+/** Whom subscriptions belong to; the password stays where it is. */
+export interface UserDocument {
+  email: string;
+  firstName: string;
+  lastName: string;
+  note: string | null;
+  /** The subscriptions of a user who is blocked open nothing. */
+  state: "active" | "blocked" | "pending" | "deleted";
+  registeredAt: string;
+  identities: { id: string; provider: string }[];
+}
+export interface GroupDocument {
+  displayName: string;
+}
+/** A user is in a group. */
+export interface GroupUserDocument {
+  groupId: string;
+  userId: string;
+}
+/** A group may see a product. */
+export interface ProductGroupDocument {
+  productId: string;
+  groupId: string;
+}
+/** Stands for policies of every scope: ownerId is "/", "/products/x", "/apis/x", "/apis/x/operations/y" or "/apis/x/resolvers/y". */
 export interface PolicyDocument {
   ownerId: string;
   /** Policy XML in its raw form, named values not yet put in. */
@@ -88,6 +162,11 @@ export interface PolicyDocument {
 }
 export interface FragmentDocument {
   value: string;
+}
+export interface LoggerDocument {
+  type: "azureEventHub" | "applicationInsights" | "azureMonitor";
+  /** Named values not yet put in. */
+  credentials: Record<string, string>;
 }
 export interface NamedValueDocument {
   displayName: string;

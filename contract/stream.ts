@@ -1,3 +1,4 @@
+import type { BreakerState } from "./breaker-state";
 import type { GatewayDocument } from "./documents";
 
 /** Where a portal answers gateways; one WebSocket per node, authenticated by a bearer token. */
@@ -64,4 +65,8 @@ export type FrameToPortal =
       addresses: string[];
     }
   | { kind: "applied"; revision: number; hash: string; durationMs: number }
-  | { kind: "refused"; revision: number; reason: string };
+  | { kind: "refused"; revision: number; reason: string }
+  /** The story of a request that somebody asked to have traced: JSON of a Trace. */
+  | { kind: "trace"; id: string; text: string }
+  /** How the circuit breakers of the node stand; takes the place of what was told before. */
+  | { kind: "breakers"; breakers: BreakerState[] };

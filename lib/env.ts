@@ -53,6 +53,27 @@ const schema = z
     GATEHOUSE_OIDC_NAME: text.default("Single sign-on"),
     GATEHOUSE_OIDC_ROLE_CLAIM: text.default("roles"),
     GATEHOUSE_OIDC_DEFAULT_ROLE: z.enum(["owner", "editor", "reader", "none"]).default("none"),
+    /** Where Microsoft Entra says what its tokens are like; other clouds have an address of their own. */
+    GATEHOUSE_ENTRA_AUTHORITY: url.default("https://login.microsoftonline.com"),
+    /** Hosts, *.suffixes and ranges of addresses, each with or without a port, that policies may call though they lie inside. */
+    GATEHOUSE_EGRESS_ALLOW: text.optional(),
+    /** Where the gateway's Dapr sidecar listens on this machine; Dapr sets it itself. */
+    DAPR_HTTP_PORT: port.default(3500),
+    /** A collector of OpenTelemetry; the second is the whole address for metrics. */
+    OTEL_EXPORTER_OTLP_ENDPOINT: url.optional(),
+    OTEL_EXPORTER_OTLP_METRICS_ENDPOINT: url.optional(),
+    OTEL_METRIC_EXPORT_INTERVAL: z.coerce
+      .number({ error: "must be a number of milliseconds" })
+      .int("must be a whole number of milliseconds")
+      .min(1000, "must be at least 1000 milliseconds")
+      .max(3_600_000, "must be at most 3600000 milliseconds")
+      .default(60_000),
+    OTEL_SERVICE_NAME: text.default("gatehouse-gateway"),
+    /** How many processes take requests; "auto": as many as this machine has cores. */
+    GATEHOUSE_GATEWAY_WORKERS: text
+      .regex(/^(auto|[1-9]|[1-9]\d|1\d\d|2[0-4]\d|25[0-6])$/, 'must be a number from 1 to 256, or "auto"')
+      .transform((value) => (value === "auto" ? value : Number(value)))
+      .default(1),
     GATEHOUSE_LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
     DATABASE_URL: z
       .string()
