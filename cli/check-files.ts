@@ -28,6 +28,7 @@ export function checkFiles(args: string[]): number {
       backends: others,
       fragments: others,
       certificates: others,
+      loggers: others,
     },
     namedValue: (name) => namedValues?.get(name)?.value,
     isSecret: (name) => namedValues?.get(name)?.isSecret === true,

@@ -1,4 +1,4 @@
-import type { Exchange } from "@/policy/exchange";
+import type { Circumstances } from "@/policy/exchange";
 import { checkExpression } from "@/policy/expression/check-expression";
 import { compileExpression, expressionText } from "@/policy/expression/compile-expression";
 import { ExpressionFailure } from "@/policy/expression/expression-failure";
@@ -50,7 +50,7 @@ function expressionLast(args: readonly string[]): string[] {
   return [...args.slice(0, at), ...args.slice(at + 1), "--", args[at] as string];
 }
 
-function contextFrom(file: string | undefined): Exchange {
+function contextFrom(file: string | undefined): Circumstances {
   const json = readContext(file);
   try {
     return exchangeFromJson(json, (path) =>

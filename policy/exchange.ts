@@ -1,4 +1,15 @@
 import type { Headers } from "./headers";
+import type { Caches } from "./host/cache-store";
+import type { Counters } from "./host/counters";
+import type { DataSources } from "./host/data-sources";
+import type { Documents } from "./host/documents";
+import type { GraphqlEvents } from "./host/graphql-events";
+import type { ManagedIdentity } from "./host/managed-identity";
+import type { Messaging } from "./host/messaging";
+import type { CallOptions, ClientCertificate, OutgoingCall, ProxyAddress } from "./host/outgoing-call";
+import type { Resources } from "./host/resources";
+import type { Telemetry } from "./host/telemetry";
+import type { TraceSink } from "./host/trace-sink";
 
 /** What a step says when it is done: go on, or the response is final and the pipeline ends. */
 export type Flow = 0 | 1;
@@ -37,6 +48,24 @@ export interface Exchange {
   lastError: LastError | null;
   /** What the gateway does for policies. */
   readonly host: PolicyHost;
+  /** What is configured beside the policies. */
+  readonly resources: Resources;
+  /** The call that is being made ready, whose policies run at this moment; they do not wait. */
+  call: OutgoingCall | null;
+  /** Ends what the running branch of a wait has begun, when another one was first. */
+  signal?: AbortSignal | null;
+  /** The client has gone: nothing can be sent any more. */
+  readonly aborted?: boolean;
+  /** null: nobody traces this request. */
+  readonly trace: TraceSink | null;
+  /** What context.Trace and the trace policy wrote, emit-metric's further dimensions and the like: by the policy's own symbol. */
+  readonly notes: Map<symbol, unknown>;
+  /** Run each time a backend has answered, before any policy that follows; those wait for them. */
+  answerWatchers?: AnswerWatcher[];
+  /** Runs once, on the response that is about to be sent, whatever made it. */
+  atResponse(run: (response: ResponseMessage) => void): void;
+  /** Runs once, when the response was sent or given up; what it throws costs the request nothing. */
+  atEnd(run: (outcome: Outcome) => void): void;
   /** Whom the subscription belongs to; null where there is none. */
   readonly user?: UserFacts | null;
   readonly deployment?: DeploymentFacts;
@@ -48,15 +77,35 @@ export interface Exchange {
   readonly elapsedMs?: number;
 }
 
+export type AnswerWatcher = (answer: ResponseMessage) => void | Promise<void>;
+
+/** What expressions see of an exchange; it can be had without a gateway. */
+export type Circumstances = Omit<Exchange, "host" | "resources" | "call" | "signal" | "notes" | "atResponse" | "atEnd">;
+
+/** How a request ended. */
+export interface Outcome {
+  /** 499: the client went away before. */
+  readonly status: number;
+  /** Of the bodies, as they went over the wire. */
+  readonly receivedBytes: number;
+  readonly sentBytes: number;
+}
+
 export interface Target {
   /** The URL that the operation's path is appended to; null when nothing names a backend. */
   baseUrl: string | null;
+  /** An expression made it, perhaps of what the client wrote: it is trusted with no more than a call of a policy's own. */
+  isComputed?: boolean;
   /** The backend entity chosen by set-backend-service, canonical ("/backends/orders"). */
   backendId: string | null;
   /** What follows the API's path, version and revision: "/items/7", always with a leading slash or empty. */
   path: string;
   /** With its question mark, or empty. */
   query: string;
+  /** Shown to the backend, instead of what its entity says. */
+  clientCertificate?: ClientCertificate | null;
+  /** Between the gateway and the backend, instead of what its entity says. */
+  proxy?: ProxyAddress | null;
 }
 
 export interface RequestMessage {
@@ -73,7 +122,7 @@ export interface RequestMessage {
   readonly headers: Headers;
   body: Body;
   readonly clientAddress: string;
-  /** The client's certificate as PEM, read when asked for. */
+  /** The client's certificate as PEM, and after it those that the client sent along; read when asked for. */
   readonly clientCertificate: () => string | null;
   readonly privateEndpoint?: PrivateEndpointFacts | null;
   /** The model deployment that the request is for. */
@@ -96,6 +145,10 @@ export interface Body {
   bytes(): Promise<Uint8Array>;
   /** What has been read already, for expressions, which do not wait. */
   readonly content?: Uint8Array | null;
+  /** Shows each piece to `observer` on its way through, without keeping it back; null is the end. */
+  tap?(observer: (chunk: Uint8Array | null) => void): void;
+  /** Why the content broke off, where it did. */
+  readonly failure?: unknown;
 }
 
 export interface ForwardOptions {
@@ -111,12 +164,26 @@ export interface ForwardOptions {
 export interface PolicyHost {
   /** Sends exchange.request to exchange.target and sets exchange.response; throws a Fault when there is none. */
   forward(exchange: Exchange, options: ForwardOptions): Promise<Flow>;
-  /** context.Trace(message) */
-  trace?(exchange: Exchange, message: string): void;
+  /** Sends a call of a policy's own through the egress guard; the answer is whole and in memory. Throws a Fault when there is none. */
+  send(exchange: Exchange, call: OutgoingCall, options: CallOptions): Promise<ResponseMessage>;
+  readonly counters: Counters;
+  readonly caches: Caches;
+  readonly telemetry: Telemetry;
+  readonly messaging: Messaging;
+  readonly managedIdentity: ManagedIdentity;
+  readonly documents: Documents;
+  /** Where the gateway's own Dapr sidecar listens; Dapr's usual place where nothing is said. */
+  readonly sidecarUrl?: string;
+  readonly graphqlEvents: GraphqlEvents;
+  readonly dataSources: DataSources;
 }
 
 export interface ApiFacts {
+  /** Canonical, for the gateway: "/apis/orders;rev=2". */
   readonly id: string;
+  /** For policies, as its author wrote it: "Orders"; absent: the same. */
+  readonly shortId?: string;
+  /** The display name. */
   readonly name: string;
   readonly path: string;
   readonly revision: string;
@@ -129,12 +196,14 @@ export interface ApiFacts {
 }
 export interface OperationFacts {
   readonly id: string;
+  readonly shortId?: string;
   readonly name: string;
   readonly method: string;
   readonly urlTemplate: string;
 }
 export interface ProductFacts {
   readonly id: string;
+  readonly shortId?: string;
   readonly name: string;
   readonly subscriptionRequired: boolean;
   readonly approvalRequired: boolean;
@@ -145,6 +214,7 @@ export interface ProductFacts {
 }
 export interface SubscriptionFacts {
   readonly id: string;
+  readonly shortId?: string;
   readonly name: string;
   readonly primaryKey: string;
   readonly secondaryKey: string;

@@ -39,6 +39,11 @@ export class Headers {
       for (const value of list) this.lines.push(name, value);
       return;
     }
+    if (list.length === 1 && this.indexOf(name, at + 2) < 0) {
+      this.lines[at] = name;
+      this.lines[at + 1] = list[0] as string;
+      return;
+    }
     this.remove(name);
     this.lines.splice(at, 0, ...list.flatMap((value) => [name, value]));
   }

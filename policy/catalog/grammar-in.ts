@@ -20,7 +20,8 @@ function* under(element: XmlElement, grammar: ElementGrammar | null): Generator<
   for (const child of partsOf(element)) yield* under(child, childGrammar(grammar, child.name));
 }
 
-function childGrammar(parent: ElementGrammar | null, name: string): ElementGrammar | null {
+/** The grammar of an element by the element around it. */
+export function childGrammar(parent: ElementGrammar | null, name: string): ElementGrammar | null {
   const { children } = parent ?? {};
   if (typeof children !== "object") return definitionOf(name) ?? null;
   const child = children.elements.find((each) => each.name === name);

@@ -22,14 +22,12 @@ export type CompiledExpression =
 
 /** What an expression's value is as text, in the words of .NET. It is metered too: texts of values may be endless. */
 export const expressionText = (value: unknown): string =>
-  typeof value === "string" ? value : value === undefined ? "" : metered(() => textOf(value));
+  typeof value === "string" ? value : value === undefined ? "" : metered(textOf, value);
 
-function metered(run: () => string): string;
-function metered(run: () => unknown): unknown;
-function metered(run: () => unknown): unknown {
+function metered<Given, Value>(run: (given: Given) => Value, given: Given): Value {
   begin(defaultLimits);
   try {
-    return run();
+    return run(given);
   } catch (error) {
     throw new ExpressionFailure(error);
   } finally {
@@ -43,7 +41,7 @@ export function compileExpression(text: string, library: RuntimeLibrary): Compil
   if (program === null) return { ok: false, problems };
   const run = emitted(program, library);
   if (run === null) return { ok: false, problems: [tooLarge(text)] };
-  const evaluate = (context: unknown): unknown => metered(() => run(context));
+  const evaluate = (context: unknown): unknown => metered(run, context);
   const { reads, body } = program;
   const fixed = body.kind !== "block" && isFixed(body) ? fixedValue(evaluate) : undefined;
   return fixed === undefined ? { ok: true, evaluate, reads } : { ok: true, evaluate, reads, fixed };

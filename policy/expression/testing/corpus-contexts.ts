@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { Exchange } from "@/policy/exchange";
+import type { Circumstances } from "@/policy/exchange";
 import { Authorization } from "@/policy/kits/message/authorization";
 import { exchangeFromJson } from "@/policy/kits/message/exchange-from-json";
 import { Jwt } from "@/policy/kits/message/jwt";
@@ -8,7 +8,7 @@ import { Jwt } from "@/policy/kits/message/jwt";
 export interface CorpusContext {
   readonly name: string;
   /** A new exchange for the expression; evaluations change what they are given. */
-  make(expression: string): Exchange;
+  make(expression: string): Circumstances;
 }
 
 type Json = Record<string, unknown>;
@@ -61,7 +61,7 @@ const ofType: Record<string, unknown> = {
 const read = /(?:\(\(?(\w+)\)\s*)?context\.Variables(?:\.GetValueOrDefault(?:<(\w+)>)?\(|\[)\s*"([^"]+)"/g;
 
 /** Every variable that the expression reads, of the type that it takes it for. */
-function furnish(exchange: Exchange, expression: string, others: Json = {}): void {
+function furnish(exchange: Circumstances, expression: string, others: Json = {}): void {
   for (const [, cast, argument, name = ""] of expression.matchAll(read)) {
     const type = cast ?? argument ?? "string";
     if (type === "Jwt") exchange.variables.set(name, Jwt.parse(token));
@@ -86,7 +86,7 @@ const headers = {
   "Accept-Language": "de-CH,en;q=0.5",
 };
 
-const bare = (): Exchange => exchangeFromJson({ RequestId: "0f8fad5b-d9cb-469f-a165-70867728950e" });
+const bare = (): Circumstances => exchangeFromJson({ RequestId: "0f8fad5b-d9cb-469f-a165-70867728950e" });
 
 /** What passes a gateway, from next to nothing to an answer of every kind. */
 export const corpusContexts: readonly CorpusContext[] = [

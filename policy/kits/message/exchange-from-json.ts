@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Exchange, GraphqlFacts, RequestMessage } from "@/policy/exchange";
+import type { Circumstances, GraphqlFacts, RequestMessage } from "@/policy/exchange";
 import { parseGuid } from "@/policy/kits/guid/parse-guid";
 import { JObject } from "@/policy/kits/json/jobject";
 import { parseTimeSpan } from "@/policy/kits/time/parse-time-span";
@@ -23,14 +23,14 @@ import { valueFrom } from "./value-from-json";
  * An exchange made of JSON, for evaluating expressions without a gateway. Members bear the names that they have in C#, in
  * any case; all are optional. Throws an Error that says what is wrong and where.
  */
-export function exchangeFromJson(json: unknown, onUnknown: ((path: string) => void) | null = null): Exchange {
+export function exchangeFromJson(json: unknown, onUnknown: ((path: string) => void) | null = null): Circumstances {
   const outer = new JsonShape(json, "", onUnknown);
   // {"context": {...}} says the same.
   const shape = outer.child("context") ?? outer;
   const request = requestFrom(shape.child("Request") ?? new JsonShape({}, "Request"));
   const receivedAt = Date.parse(dateFrom(shape, "Timestamp") ?? new Date().toISOString());
   const elapsedMs = elapsedFrom(shape);
-  const exchange: Exchange = {
+  const exchange: Circumstances = {
     requestId: requestIdFrom(shape),
     receivedAt,
     receivedAtMonotonic: performance.now(),
@@ -53,7 +53,7 @@ export function exchangeFromJson(json: unknown, onUnknown: ((path: string) => vo
     isTracing: shape.flag("Tracing", false),
     section: "inbound",
     lastError: within(shape, "LastError", lastErrorFrom),
-    host: { forward: () => Promise.reject(new Error("There is no gateway.")) },
+    trace: null,
   };
   shape.finish();
   return exchange;
@@ -69,7 +69,7 @@ function within<T>(shape: JsonShape, name: string, make: (child: JsonShape) => T
 
 const defaultUrl = new UrlView("https", "gateway.example.com", 443, "/api/resource", "");
 
-function requestFrom(shape: JsonShape): Pick<Exchange, "request" | "target" | "matchedParameters"> {
+function requestFrom(shape: JsonShape): Pick<Circumstances, "request" | "target" | "matchedParameters"> {
   const url = urlFrom(shape, "Url", defaultUrl);
   const original = urlFrom(shape, "OriginalUrl", url);
   const message: RequestMessage = {

@@ -5,7 +5,7 @@ import { implementType } from "@/policy/library/implement";
 
 export const runtimes = [
   implementType("IApi", {
-    Id: (api: ApiFacts) => api.id,
+    Id: (api: ApiFacts) => api.shortId ?? api.id,
     Name: (api: ApiFacts) => api.name,
     Path: (api: ApiFacts) => api.path,
     Protocols: (api: ApiFacts) => stringArray([...(api.protocols ?? ["https"])]),

@@ -26,12 +26,12 @@ export const runtime = implementType("IContext", {
     response === null || response instanceof NetObject ? response : new ResponseView(response),
   Subscription: (exchange: Exchange) => exchange.subscription,
   Timestamp: (exchange: Exchange) => fromEpochMs(exchange.receivedAt),
-  Tracing: (exchange: Exchange) => exchange.isTracing ?? false,
+  Tracing: (exchange: Exchange) => exchange.isTracing ?? exchange.trace !== null,
   User: (exchange: Exchange) => exchange.user ?? null,
   Variables: (exchange: Exchange) => new VariablesView(exchange.variables),
   Workspace: (exchange: Exchange) => exchange.workspace ?? null,
   "Trace(string)": (exchange: Exchange, message: string | null) => {
-    exchange.host.trace?.(exchange, message ?? "");
+    exchange.trace?.note("context.Trace", { message: message ?? "" });
     return null;
   },
 });

@@ -8,7 +8,7 @@ export const runtime = implementType("IProduct", {
   Apis: (product: ProductFacts) => newArray("IApi", [...(product.apis ?? [])]),
   ApprovalRequired: (product: ProductFacts) => product.approvalRequired,
   Groups: (product: ProductFacts) => newArray("IGroup", [...(product.groups ?? [])]),
-  Id: (product: ProductFacts) => product.id,
+  Id: (product: ProductFacts) => product.shortId ?? product.id,
   Name: (product: ProductFacts) => product.name,
   State: (product: ProductFacts) => (product.published ? 1 : 0),
   SubscriptionLimit: limit,

@@ -6,7 +6,7 @@ import { implementType } from "@/policy/library/implement";
 export const runtime = implementType("ISubscription", {
   CreatedDate: (subscription: SubscriptionFacts) => dateOf(subscription.createdAt) ?? NetDateTime.min,
   EndDate: (subscription: SubscriptionFacts) => dateOf(subscription.expirationDate),
-  Id: (subscription: SubscriptionFacts) => subscription.id,
+  Id: (subscription: SubscriptionFacts) => subscription.shortId ?? subscription.id,
   Key: (subscription: SubscriptionFacts) => subscription.usedKey ?? subscription.primaryKey,
   Name: (subscription: SubscriptionFacts) => subscription.name,
   PrimaryKey: (subscription: SubscriptionFacts) => subscription.primaryKey,
