@@ -236,7 +236,7 @@ test.each<[string, string, string[]]>([
     "a URL that is none",
     "<set-backend-service base-url='orders' />",
     [
-      "'set-backend-service' on line 3, column 26: The 'base-url' attribute is invalid - The value 'orders' is invalid according to its datatype 'string' - It must be an absolute URL of http or https.",
+      "'set-backend-service' on line 3, column 36: The 'base-url' attribute is invalid - The value 'orders' is invalid according to its datatype 'string' - It must be an absolute URL of http or https.",
     ],
   ],
   [
@@ -334,11 +334,10 @@ test("a hundred mistakes are enough for anybody", () => {
 });
 
 test("what the gateway does not run is refused where a document is to be run, and only there", () => {
-  const runs = new Set(["set-body"]);
-  expect(within("<set-body template='liquid'>{{body}}</set-body><trace source='a' />")).toEqual([]);
-  expect(within("<set-body template='liquid'>{{body}}</set-body><trace source='a' />", { runs })).toEqual([
-    "Error in element 'set-body' on line 3, column 15: A Liquid template is not supported yet by this version.",
-    "Error in element 'trace' on line 3, column 53: policy 'trace' is not available.",
+  const content = "<validate-azure-ad-token tenant-id='t' header-name='a' allow-proof-of-possession-tokens='true' />";
+  expect(within(content)).toEqual([]);
+  expect(within(content, { runs: true })).toEqual([
+    "Error in element 'validate-azure-ad-token' on line 3, column 60: Proof of possession is not supported yet by this version.",
   ]);
 });
 
@@ -351,6 +350,26 @@ test("a rewritten URL is made of the operation's own parameters", () => {
   expect(rewrite("/items/{id}/{other}", "/orders/{id}")).toEqual([message]);
   expect(rewrite("/items/{other}")).toEqual([]);
   expect(rewrite("/items/{{known}}", "/orders")).toEqual([]);
+});
+
+test("what a fragment holds is checked where it is included", () => {
+  const texts: Record<string, string> = {
+    cors: "<fragment><cors><allowed-origins><origin>*</origin></allowed-origins></cors></fragment>",
+    nested:
+      '<fragment><choose><when condition="@(true)"><validate-status-code unspecified-status-code-action="prevent" /></when></choose></fragment>',
+  };
+  const including = (id: string, more = "") =>
+    within(`<include-fragment fragment-id="${id}" />${more}`, {
+      known: { ...options().known, fragments: () => true },
+      fragmentText: (name) => texts[name],
+    }).map((problem) => problem.replace(/^Error in element '([a-z-]+)' on line \d+, column \d+: /, "$1: "));
+  const cors = "<cors><allowed-origins><origin>*</origin></allowed-origins></cors>";
+  expect(including("cors")).toEqual([]);
+  expect(including("cors", cors)).toEqual(["cors: The policy 'cors' may be used only once in a section."]);
+  expect(including("nested")).toEqual([
+    "include-fragment: The fragment 'nested' holds 'validate-status-code', which is not allowed in this section.",
+  ]);
+  expect(including("unknown")).toEqual([]);
 });
 
 test("a resolver is one data source, and nothing that stands in sections", () => {

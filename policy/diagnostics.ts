@@ -63,6 +63,14 @@ export const messages = {
   "policy-wrong-scope": () => "Policy is not allowed in the specified scope.",
   "policy-once-per-section": (name: string) => `The policy '${name}' may be used only once in a section.`,
   "policy-once-per-document": (name: string) => `The policy '${name}' may be used only once in a policy definition.`,
+  "fragment-wrong-section": (id: string, name: string) =>
+    `The fragment '${id}' holds '${name}', which is not allowed in this section.`,
+  "fragment-wrong-scope": (id: string, name: string) =>
+    `The fragment '${id}' holds '${name}', which is not allowed in this scope.`,
+  "fragment-once-per-section": (id: string, name: string) =>
+    `The fragment '${id}' holds '${name}', which may be used only once in a section.`,
+  "fragment-once-per-document": (id: string, name: string) =>
+    `The fragment '${id}' holds '${name}', which may be used only once in a policy definition.`,
   "backend-one-policy": () =>
     "The section 'backend' may hold only one policy. Put several inside one policy that holds others, such as 'choose'.",
   "base-repeated": () => "'base' may appear only once in a section.",
@@ -74,6 +82,7 @@ export const messages = {
   "fragment-unknown": (id: string) => `Policy fragment '${id}' could not be found.`,
   "backend-unknown": (id: string) => `Backend with id '${id}' could not be found.`,
   "certificate-unknown": (id: string) => `Certificate '${id}' could not be found.`,
+  "logger-unknown": () => "Logger not found",
   "expression-forbidden": (name: string) => `The '${name}' attribute cannot hold an expression.`,
   "value-unsupported": (what: string) => `${what} is not supported yet by this version.`,
   "template-parameter-unknown": () =>

@@ -13,6 +13,7 @@ export interface PolicyReferences {
   backends: string[];
   fragments: string[];
   certificates: string[];
+  loggers: string[];
 }
 
 /** What a policy or a fragment names, each once. Comments name nothing. */
@@ -22,6 +23,7 @@ export function policyReferences(text: string): PolicyReferences {
     backend: new Set<string>(),
     fragment: new Set<string>(),
     certificate: new Set<string>(),
+    logger: new Set<string>(),
   };
   for (const { element, grammar } of grammarIn(elementsOf(parse(text).document.nodes))) {
     for (const name of namedValuesOf(element)) found.namedValues.add(name);
@@ -33,6 +35,7 @@ export function policyReferences(text: string): PolicyReferences {
     backends: list(found.backend),
     fragments: list(found.fragment),
     certificates: list(found.certificate),
+    loggers: list(found.logger),
   };
 }
 

@@ -112,3 +112,14 @@ class Reader {
     return this.items(elementsOf(root.children), found.documentId, `${path}/`, true).filter((item) => item !== "base");
   }
 }
+
+/** What a resolver's document holds, which has no sections: its data source. */
+export function readResolverPolicy(
+  text: string,
+  scope: ScopeName,
+  documentId: string,
+  sources: ScopeSources,
+): PolicyNode[] {
+  const roots = elementsOf(parse(text).document.nodes);
+  return new Reader(scope, sources).items(roots, documentId, "").filter((item) => item !== "base");
+}

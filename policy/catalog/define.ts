@@ -89,6 +89,8 @@ interface ValueDefinition {
   max?: number;
   /** Whether the whole value may be an expression. */
   expressions: boolean;
+  /** Why a literal, or what an expression always comes to, cannot be the value although it is of the type, or null. */
+  problem?(value: string): string | null;
   form?: FormHint;
 }
 
@@ -103,7 +105,7 @@ export interface AttributeDefinition extends ValueDefinition {
   /** Understood, but not run by this gateway: these values, or any; with a word for what is not supported. */
   unsupported?: { values: readonly string[] | "any"; what: string };
 }
-export type ReferenceKind = "backend" | "fragment" | "certificate";
+export type ReferenceKind = "backend" | "fragment" | "certificate" | "logger";
 
 export interface TextDefinition extends ValueDefinition {
   required?: boolean;

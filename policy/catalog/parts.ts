@@ -87,7 +87,7 @@ export const callChildren = {
 
 /** A new call needs a URL; a copy has that of the request. */
 export function checkCallUrl(element: XmlElement, report: Report): void {
-  const mode = attributeOf(element, "mode")?.value ?? "new";
+  const mode = attributeOf(element, "mode")?.value.trim() ?? "new";
   const hasUrl = elementsOf(element.children).some(({ name }) => name === "set-url");
   if (mode === "new" && !hasUrl) report(element, "url-needed", element.name);
 }

@@ -1,5 +1,13 @@
 import type { ElementGrammar } from "./define";
 
+const headerName = {
+  type: "string",
+  expressions: false,
+  problem: (name: string) =>
+    name === "" || /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) ? null : "It is not a header name.",
+  form: { control: "header-name" },
+} as const;
+
 /** What the two policies of this kind have in common. */
 export const tokenLimitGrammar = {
   attributes: {
@@ -21,18 +29,13 @@ export const tokenLimitGrammar = {
       expressions: false,
       form: { advanced: true },
     },
-    "retry-after-header-name": {
-      type: "string",
-      default: "Retry-After",
-      expressions: false,
-      form: { control: "header-name" },
-    },
+    "retry-after-header-name": { ...headerName, default: "Retry-After" },
     "retry-after-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
-    "remaining-tokens-header-name": { type: "string", expressions: false, form: { control: "header-name" } },
+    "remaining-tokens-header-name": headerName,
     "remaining-tokens-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
-    "remaining-quota-tokens-header-name": { type: "string", expressions: false, form: { control: "header-name" } },
+    "remaining-quota-tokens-header-name": headerName,
     "remaining-quota-tokens-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
-    "tokens-consumed-header-name": { type: "string", expressions: false, form: { control: "header-name" } },
+    "tokens-consumed-header-name": headerName,
     "tokens-consumed-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
     "ignore-prompt": { type: "boolean", default: "false", expressions: false, form: { advanced: true } },
   },

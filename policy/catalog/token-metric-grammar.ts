@@ -1,3 +1,4 @@
+import { checkDimension } from "./default-dimensions";
 import type { ElementGrammar } from "./define";
 
 /** What the two policies of this kind have in common. */
@@ -26,6 +27,7 @@ export const tokenMetricGrammar = {
             name: { type: "string", required: true, expressions: true },
             value: { type: "string", expressions: true, form: { control: "code" } },
           },
+          check: checkDimension,
         },
       },
     ],

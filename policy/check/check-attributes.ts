@@ -4,7 +4,7 @@ import { namedValuesIn } from "@/policy/named-values";
 import { attributeOf, type XmlAttribute, type XmlElement } from "@/policy/xml/nodes";
 import { inAttribute } from "@/policy/xml/source-offset";
 import { type CheckedPlace, checkValueExpression } from "./check-expression";
-import { literalProblem } from "./check-value";
+import { valueProblem } from "./check-value";
 import { type Checker, isKnown, mayHoldGaps, reporter } from "./checker";
 import { nearest } from "./nearest";
 import { hasPlaceholder } from "./placeholder";
@@ -34,6 +34,7 @@ const lists = {
   backend: "backends",
   fragment: "fragments",
   certificate: "certificates",
+  logger: "loggers",
 } as const;
 
 function checkAttribute(
@@ -46,7 +47,7 @@ function checkAttribute(
   const { name, value } = attribute;
   const { unsupported, refersTo } = definition;
   const excluded = unsupported?.values === "any" || unsupported?.values.includes(value) === true;
-  if (unsupported !== undefined && excluded && checker.options.runs !== undefined) {
+  if (unsupported !== undefined && excluded && checker.options.runs === true) {
     report(attribute, "value-unsupported", unsupported.what);
     return;
   }
@@ -58,10 +59,10 @@ function checkAttribute(
     report(attribute, "attribute-invalid", name, value, definition.type, "It must not be empty.");
     return;
   }
-  const place = { element, name, span: attribute.valueSpan, source: inAttribute(attribute) };
+  const place = { element, name, span: attribute.valueSpan, source: inAttribute(attribute), isText: false };
   if (!checkValue(checker, value, definition, place)) return;
   if (refersTo === undefined || refersTo.except?.includes(value) === true) return;
-  if (!isKnown(checker.options.known[lists[refersTo.kind]], value)) {
+  if (!isKnown(checker.options.known[lists[refersTo.kind]] ?? "any", value)) {
     report(attribute, `${refersTo.kind}-unknown`, value);
   }
 }
@@ -74,7 +75,7 @@ export function checkValue(
   place: CheckedPlace,
 ): boolean {
   const { diagnostics } = checker;
-  const { element, name, span } = place;
+  const { element, name, span, isText } = place;
   const names = namedValuesIn(value);
   const unknown = names.filter((each) => !isKnown(checker.options.known.namedValues, each));
   for (const each of unknown) diagnostics.report("named-value-unknown", span, element.name, each);
@@ -84,13 +85,13 @@ export function checkValue(
     return false;
   }
   if (names.length > 0) return false;
-  const problem = literalProblem(value, definition);
-  if (problem !== null && mayHoldGaps(checker) && hasPlaceholder(value)) {
-    diagnostics.report("value-placeholder", span, element.name, value, definition.type);
-  } else if (problem !== null) {
-    diagnostics.report("attribute-invalid", span, element.name, name, value, definition.type, problem);
-  }
-  return problem === null;
+  const problem = valueProblem(value, definition);
+  if (problem === null) return true;
+  const mayBeGap = mayHoldGaps(checker) && (hasPlaceholder(value) || (value === "" && definition.type === "string"));
+  if (mayBeGap) diagnostics.report("value-placeholder", span, element.name, value, definition.type);
+  else if (isText) diagnostics.report("value-invalid", span, element.name, problem);
+  else diagnostics.report("attribute-invalid", span, element.name, name, value, definition.type, problem);
+  return false;
 }
 
 function checkConstraint(checker: Checker, element: XmlElement, constraint: Constraint): void {

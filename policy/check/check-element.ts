@@ -4,6 +4,7 @@ import { allDefinitions, definitionOf } from "@/policy/catalog/definitions";
 import { attributeOf, elementsOf, type Span, textOf, type XmlElement } from "@/policy/xml/nodes";
 import { inContent } from "@/policy/xml/source-offset";
 import { checkAttributes, checkValue } from "./check-attributes";
+import { checkFragmentUse } from "./check-fragment-use";
 import { type Checker, mayHoldGaps, reporter } from "./checker";
 import { hasPlaceholder, isPlaceholders } from "./placeholder";
 
@@ -34,10 +35,6 @@ function checkPolicy(checker: Checker, parent: XmlElement, element: XmlElement):
     report(element, "child-unknown", parent.name, name, namesAllowed(checker));
     return;
   }
-  if (definition.role !== "expansion" && options.runs?.has(name) === false) {
-    report(element, "policy-unavailable", name);
-    return;
-  }
   if (definition.lifecycle === "undocumented") report(element, "policy-undocumented", name);
   if (definition.role === "part") report(element, "child-unknown", parent.name, name, namesAllowed(checker));
   else if (section !== null && !definition.sections.includes(section)) report(element, "policy-wrong-section");
@@ -45,6 +42,7 @@ function checkPolicy(checker: Checker, parent: XmlElement, element: XmlElement):
     report(element, "policy-wrong-scope");
   }
   if (name === "include-fragment" && options.kind === "fragment") report(element, "fragment-in-fragment");
+  if (name === "include-fragment" && options.kind !== "fragment") checkFragmentUse(checker, element);
   checkOnce(checker, element, definition);
   checkElement(checker, element, definition);
 }
@@ -68,6 +66,7 @@ function namesAllowed({ section, options }: Checker): string[] {
 
 /** An element against its grammar: attributes, text and children. */
 export function checkElement(checker: Checker, element: XmlElement, grammar: ElementGrammar): void {
+  if (isTemplate(element)) for (const part of elementsOf(element.children)) partsOfTemplates.add(part);
   checkAttributes(checker, element, grammar);
   checkText(checker, element, grammar);
   if (grammar.children === "policies") checkPolicies(checker, element);
@@ -94,10 +93,20 @@ function checkText(checker: Checker, element: XmlElement, grammar: ElementGramma
   }
   const text = contentOf(element);
   // A Liquid template has names of its own between double braces, and no C#.
-  if (isTemplate(element) || (text === "" && grammar.text.required !== true)) return;
+  const inTemplate = isTemplate(element) || partsOfTemplates.has(element);
+  if (inTemplate || (text === "" && grammar.text.required !== true)) return;
   const span = spanOfText(element) ?? element.nameSpan;
-  checkValue(checker, text, grammar.text, { element, name: element.name, span, source: inContent(element) });
+  checkValue(checker, text, grammar.text, {
+    element,
+    name: element.name,
+    span,
+    source: inContent(element),
+    isText: true,
+  });
 }
+
+/** Such as the data of a binding whose policy is a template. */
+const partsOfTemplates = new WeakSet<XmlElement>();
 
 const isTemplate = (element: XmlElement): boolean =>
   attributeOf(element, "template")?.value.trim().toLowerCase() === "liquid";

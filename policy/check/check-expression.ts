@@ -4,7 +4,7 @@ import { constantText } from "@/policy/expression/constant-text";
 import { namedValuesIn, putNamedValues } from "@/policy/named-values";
 import type { Span, XmlElement } from "@/policy/xml/nodes";
 import type { SourceOffset } from "@/policy/xml/source-offset";
-import { literalProblem } from "./check-value";
+import { valueProblem } from "./check-value";
 import { type Checker, mayHoldGaps } from "./checker";
 import { codeOfGaps, hasPlaceholder, isInGap } from "./placeholder";
 
@@ -18,6 +18,7 @@ export interface CheckedPlace {
   /** The whole value. */
   span: Span;
   source: SourceOffset;
+  isText: boolean;
 }
 
 /** An expression that is a whole value: that it compiles, and that a constant is of the value's type. */
@@ -25,7 +26,7 @@ export function checkValueExpression(
   checker: Checker,
   text: string,
   definition: AttributeDefinition | TextDefinition,
-  { element, name, span, source }: CheckedPlace,
+  { element, name, span, source, isText }: CheckedPlace,
 ): void {
   const { diagnostics, options } = checker;
   const lookUp = options.namedValue;
@@ -45,8 +46,8 @@ export function checkValueExpression(
   if (fixed === undefined || problems.some(({ severity }) => severity === "error")) return;
   if (namedValuesIn(gaps.code).length > 0) return;
   const value = constantText(fixed);
-  const problem = literalProblem(value, definition);
-  if (problem !== null) {
-    diagnostics.report("attribute-invalid", span, element.name, name, text, definition.type, problem);
-  }
+  const problem = valueProblem(value, definition);
+  if (problem === null) return;
+  if (isText) diagnostics.report("value-invalid", span, element.name, problem);
+  else diagnostics.report("attribute-invalid", span, element.name, name, text, definition.type, problem);
 }

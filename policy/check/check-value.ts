@@ -10,6 +10,7 @@ const number = (pattern: RegExp, low: number, high: number) => (value: string, m
 };
 const decimal = (value: string, min: number, max: number) => {
   if (!/^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/.test(value)) return "It is not a number.";
+  if (!Number.isFinite(Number(value))) return "It is too large.";
   return Number(value) < min || Number(value) > max ? `It must be between ${min} and ${max}.` : null;
 };
 const whole = /^[+-]?\d+$/;
@@ -29,6 +30,10 @@ const validators: Record<ValueType, (value: string, min: number, max: number) =>
   double: decimal,
   dateTime: (value) => (Number.isNaN(Date.parse(value)) ? "It is not a date and time." : null),
 };
+
+/** As literalProblem, and what the definition itself says of values of the type. */
+export const valueProblem = (literal: string, definition: AttributeDefinition | TextDefinition): string | null =>
+  literalProblem(literal, definition) ?? definition.problem?.(literal) ?? null;
 
 /** Why a literal is not of its type, or null. */
 export function literalProblem(literal: string, definition: AttributeDefinition | TextDefinition): string | null {

@@ -13,14 +13,16 @@ export interface CheckOptions {
   /** "any": the caller does not know where the document will stand. */
   scope: ScopeName | "any";
   kind: DocumentKind;
-  known: { namedValues: Known; backends: Known; fragments: Known; certificates: Known };
+  known: { namedValues: Known; backends: Known; fragments: Known; certificates: Known; loggers?: Known };
   /** The value of a named value that is no secret, so that the code it makes is checked too. */
   namedValue?: (name: string) => string | undefined;
   /** Which named values are secrets. */
   isSecret?: (name: string) => boolean;
+  /** The text of a fragment that exists, so that what it holds is checked where it is included. */
+  fragmentText?: (id: string) => string | undefined;
   place?: DocumentPlace;
-  /** The policies that the gateway runs, where the document is to be run; absent: all of the language is fine. */
-  runs?: ReadonlySet<string>;
+  /** The document is to be run by a gateway of this version: what that does not support is a mistake. */
+  runs?: boolean;
 }
 
 export interface Checker {
