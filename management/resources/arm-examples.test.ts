@@ -16,6 +16,7 @@ interface Example {
 const places: Record<string, string> = {
   apis: "apis/{}",
   "apis/operations": "apis/shop/operations/{}",
+  "apis/schemas": "apis/shop/schemas/{}",
   "apis/releases": "apis/a1/releases/{}",
   "apis/policies": "apis/shop/policies/policy",
   "apis/operations/policies": "apis/shop/operations/list/policies/policy",
@@ -23,11 +24,15 @@ const places: Record<string, string> = {
   gateways: "gateways/{}",
   "gateways/apis": "gateways/gw/apis/shop",
   "gateways/hostnameConfigurations": "gateways/gw/hostnameConfigurations/{}",
+  groups: "groups/{}",
+  loggers: "loggers/{}",
   policies: "policies/policy",
   policyFragments: "policyFragments/{}",
   products: "products/{}",
+  schemas: "schemas/{}",
   "products/policies": "products/5600b59475ff190048060002/policies/policy",
   subscriptions: "subscriptions/{}",
+  users: "users/{}",
 };
 
 /** Some examples use policies that the catalog does not have yet. */
@@ -93,5 +98,8 @@ async function prepare(door: Door): Promise<void> {
   });
   await put("products/5600b59475ff190048060002", { displayName: "Starter" });
   await put("gateways/gw", {});
+  await put("users/57127d485157a511ace86ae7", { email: "owner@example.com", firstName: "O", lastName: "W" });
+  await put("loggers/16", { loggerType: "azureMonitor" });
+  await put("namedValues/call-count", { displayName: "call-count", value: "5" });
   await put("certificates/cert1", { keyVault: { secretIdentifier: "https://vault.example/secrets/cert1" } });
 }

@@ -100,7 +100,16 @@ export interface Projecting {
   readonly document: StoredDocument;
   /** document.properties with every secret in clear. */
   readonly properties: JsonObject;
+  readonly installation: Installation;
   readonly read: Reader;
+}
+
+/** What gateways are told of the installation itself. */
+export interface Installation {
+  /** PEM; null: nobody can have requests traced. */
+  readonly debugPublicKey: string | null;
+  /** null: cookies of pools bind nobody. */
+  readonly affinityKey?: string | null;
 }
 
 /** Maps an id as a client writes it to the canonical one: "/apis/orders;rev=1" -> "/apis/orders". */

@@ -84,7 +84,12 @@ async function told({ store }: Door): Promise<Record<string, unknown>> {
   for await (const page of (await store.snapshot()).pages) {
     for (const document of page) {
       const properties = await openProperties(document.properties, (ids) => store.openSecrets(ids));
-      const made = await typeOfDocument(document).behaviour.project?.({ document, properties, read: store });
+      const made = await typeOfDocument(document).behaviour.project?.({
+        document,
+        properties,
+        installation: { debugPublicKey: null },
+        read: store,
+      });
       if (made != null) documents[made.id] = made.properties;
     }
   }

@@ -1,10 +1,11 @@
 import { randomBytes } from "node:crypto";
 import type { JsonObject } from "@/lib/json";
+import { putPeople, seedPeople } from "./seed-people";
 import type { Store, StoreTransaction } from "./store";
 
 /** What an empty installation begins with, as its first change. */
 export async function seed(store: Store): Promise<void> {
-  if ((await store.revision()) > 0) return;
+  if ((await store.revision()) > 0) return seedPeople(store);
   const actor = { kind: "system" as const, id: "gatehouse", name: "Gatehouse" };
   await store.commit({ actor, title: "Set up the service" }, async (tx) => {
     // Another portal on the same database may have been first.
@@ -18,6 +19,7 @@ export async function seed(store: Store): Promise<void> {
     };
     const createdDate = `${new Date().toISOString().slice(0, 19)}Z`;
     await putBelow(tx, "subscriptions", "master", { ...masterSubscription, createdDate, ...keys });
+    await putPeople(tx);
   });
 }
 

@@ -113,6 +113,12 @@ test("seeding happens once, and what it made is there after a restart", async ()
       "/backends/echo",
       "/policies/policy",
       "/subscriptions/master",
+      "/groups/administrators",
+      "/groups/developers",
+      "/groups/guests",
+      "/users/1",
+      "/groups/administrators/users/1",
+      "/groups/developers/users/1",
     ]);
     const master = (await again.read("/subscriptions/master"))?.properties as Record<string, { $secret: string }>;
     const keys = await again.openSecrets([master.primaryKey?.$secret ?? "", master.secondaryKey?.$secret ?? ""]);

@@ -44,6 +44,8 @@ export async function openDoor(): Promise<Door> {
     subscribe: () => () => {},
     settled: async () => [],
     consoleAddress: () => null,
+    breakers: () => [],
+    trace: async () => null,
   };
   const management: Management = { store: made.store, sealer: made.sealer, publish };
   return { ...made, management, ask: (method, path, ask) => askDoor(management, method, path, ask) };

@@ -24,9 +24,22 @@ const operation = {
   path: "apis/sample-api/operations/sample-operation",
   properties: { displayName: "Read", method: "GET", urlTemplate: "/read" },
 };
+const resolver = {
+  path: "apis/sample-api/resolvers/sample-resolver",
+  properties: { displayName: "Orders", path: "Query/orders" },
+};
+const resolverPolicy = (url: string): JsonObject => ({
+  format: "rawxml",
+  value: `<http-data-source><http-request><set-method>GET</set-method><set-url>${url}</set-url></http-request></http-data-source>`,
+});
 const product = { path: "products/sample-product", properties: { displayName: "Sample product" } };
 const gateway = { path: "gateways/sample-gateway", properties: { locationData: { name: "Here" } } };
 const tag = { path: "tags/sample-tag", properties: { displayName: "Sample tag" } };
+const user = {
+  path: "users/sample-user",
+  properties: { email: "sample@example.com", firstName: "Sample", lastName: "User" },
+};
+const group = { path: "groups/sample-group", properties: { displayName: "Sample group" } };
 const certificate = { path: "certificates/sample", properties: { data: pfxFiles.ec, password: "" } };
 const policy = (name: string): JsonObject => ({
   format: "rawxml",
@@ -41,6 +54,38 @@ const scopePolicy = (path: string, needs: Sample["needs"]): Sample => ({
 const association = (path: string, needs: Sample["needs"]): Sample => ({ needs, path, properties: null });
 
 export const samples: Record<DocumentType, Sample> = {
+  users: {
+    path: "users/sample",
+    properties: { email: "a@example.com", firstName: "A", lastName: "B", password: "a secret" },
+    changed: { email: "b@example.com", firstName: "A", lastName: "B", note: "Moved" },
+    patch: { send: { state: "blocked" }, shows: { state: "blocked" } },
+  },
+  groups: {
+    path: "groups/sample",
+    properties: { displayName: "One" },
+    changed: { displayName: "Two", description: "Other" },
+    patch: { send: { description: "Third" }, shows: { description: "Third" } },
+  },
+  "groups/users": { needs: [user, group], path: "groups/sample-group/users/sample-user", properties: null },
+  "users/groups": {
+    needs: [user, group, { path: "groups/sample-group/users/sample-user", properties: null }],
+    path: "users/sample-user/groups/sample-group",
+    properties: null,
+    readOnly: true,
+  },
+  "users/subscriptions": {
+    needs: [
+      user,
+      {
+        path: "subscriptions/sample-owned",
+        properties: { displayName: "Owned", scope: "/apis", ownerId: "/users/sample-user" },
+      },
+    ],
+    path: "users/sample-user/subscriptions/sample-owned",
+    properties: null,
+    readOnly: true,
+  },
+  "products/groups": { needs: [product, group], path: "products/sample-product/groups/sample-group", properties: null },
   backends: {
     path: "backends/sample",
     properties: {
@@ -65,6 +110,15 @@ export const samples: Record<DocumentType, Sample> = {
     path: "certificates/sample",
     properties: { data: pfxFiles.rsa, password: "opensesame" },
     changed: { data: pfxFiles.ec, password: "" },
+  },
+  loggers: {
+    path: "loggers/sample",
+    properties: {
+      loggerType: "azureEventHub",
+      credentials: { name: "hub", endpointAddress: "one.servicebus.example" },
+    },
+    changed: { loggerType: "azureEventHub", credentials: { name: "hub", endpointAddress: "two.servicebus.example" } },
+    patch: { send: { description: "Patched" }, shows: { description: "Patched" } },
   },
   tags: {
     path: "tags/sample",
@@ -92,6 +146,13 @@ export const samples: Record<DocumentType, Sample> = {
     properties: { displayName: "Read", method: "GET", urlTemplate: "/items" },
     changed: { displayName: "Read all", method: "GET", urlTemplate: "/items" },
     patch: { send: { description: "All" }, shows: { description: "All", method: "GET" } },
+  },
+  "apis/resolvers": {
+    needs: [api],
+    path: "apis/sample-api/resolvers/sample",
+    properties: { displayName: "User", path: "Query/user" },
+    changed: { displayName: "User by id", path: "Query/user" },
+    patch: { send: { description: "One" }, shows: { description: "One", path: "Query/user" } },
   },
   apiVersionSets: {
     path: "apiVersionSets/sample",
@@ -123,6 +184,23 @@ export const samples: Record<DocumentType, Sample> = {
   "products/policies": scopePolicy("products/sample-product/", [product]),
   "apis/policies": scopePolicy("apis/sample-api/", [api]),
   "apis/operations/policies": scopePolicy("apis/sample-api/operations/sample-operation/", [api, operation]),
+  "apis/resolvers/policies": {
+    needs: [api, resolver],
+    path: "apis/sample-api/resolvers/sample-resolver/policies/policy",
+    properties: resolverPolicy("https://one.example"),
+    changed: resolverPolicy("https://two.example"),
+  },
+  schemas: {
+    path: "schemas/sample",
+    properties: { schemaType: "json", document: { type: "string" } },
+    changed: { schemaType: "json", document: { type: "number" } },
+  },
+  "apis/schemas": {
+    needs: [api],
+    path: "apis/sample-api/schemas/sample",
+    properties: { contentType: "application/json", document: { value: '{"type":"string"}' } },
+    changed: { contentType: "application/json", document: { value: '{"type":"number"}' } },
+  },
   policyFragments: {
     path: "policyFragments/sample",
     properties: { value: "<fragment><set-header name='x' exists-action='delete' /></fragment>", format: "rawxml" },

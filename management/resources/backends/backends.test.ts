@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "@/lib/json";
 import { pfxFiles } from "@/lib/pfx/testing/pfx-files";
 import { serviceId } from "@/lib/service-id";
-import { type Answer, type Door, openDoor } from "../../testing/door";
+import { type Answer, askDoor, type Door, openDoor } from "../../testing/door";
 import { mask } from "../define";
 import { openProperties } from "../secret-fields";
 import { project } from "./project";
@@ -281,6 +281,39 @@ describe("secrets", () => {
   });
 });
 
+test("circuitBreakerState tells of the backend's own breakers, on every node that is connected", async () => {
+  await put("broken", single);
+  const breaker = {
+    node: "n1",
+    backendId: "/backends/broken",
+    rule: "r",
+    state: "open" as const,
+    failures: 3,
+    since: 0,
+    until: 60_000,
+    lastReason: "Status 503",
+  };
+  const breakers = [breaker, { ...breaker, backendId: "/backends/echo" }];
+  const publish = { ...door.management.publish, breakers: () => breakers };
+  const ask = (role: "reader" | null) =>
+    askDoor({ ...door.management, publish }, "GET", "backends/Broken/circuitBreakerState", { role });
+  expect((await ask("reader")).body).toEqual({
+    value: [
+      {
+        node: "n1",
+        rule: "r",
+        state: "open",
+        failures: 3,
+        since: "1970-01-01T00:00:00.000Z",
+        until: "1970-01-01T00:01:00.000Z",
+        lastReason: "Status 503",
+      },
+    ],
+    count: 1,
+  });
+  expect((await ask(null)).status).toBe(401);
+});
+
 describe("reconnect", () => {
   test("202, and gateways find when", async () => {
     await put("lost", single);
@@ -304,7 +337,12 @@ describe("reconnect", () => {
 
 test("a gateway is told everything, in the clear and with defaults", async () => {
   const document = await stored("everything");
-  const told = await project({ document, properties: await opened("everything"), read: door.store });
+  const told = await project({
+    document,
+    properties: await opened("everything"),
+    installation: { debugPublicKey: null },
+    read: door.store,
+  });
   expect(told).toMatchObject({
     id: "/backends/everything",
     type: "backends",
@@ -320,7 +358,7 @@ test("a gateway is told everything, in the clear and with defaults", async () =>
       pool: null,
     },
   });
-  const pool = await project({ ...(await poolOf()), read: door.store });
+  const pool = await project({ ...(await poolOf()), installation: { debugPublicKey: null }, read: door.store });
   expect(pool?.properties).toMatchObject({
     type: "Pool",
     url: null,

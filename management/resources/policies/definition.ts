@@ -4,7 +4,7 @@ import { storedReferences } from "./stored-references";
 
 export const policies = defineResource({
   kind: "policies",
-  types: ["policies", "products/policies", "apis/policies", "apis/operations/policies"],
+  types: ["policies", "products/policies", "apis/policies", "apis/operations/policies", "apis/resolvers/policies"],
   title: "Policy",
   docs: "https://learn.microsoft.com/rest/api/apimanagement/policy",
   id: {

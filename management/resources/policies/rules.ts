@@ -7,6 +7,7 @@ export const rules: Rules = {
     const scope = scopeOfType[writing.type];
     if (scope === undefined) throw new Error(`Policies have no scope at ${writing.type}.`);
     writing.name = "policy";
-    await settleDocument(writing, "policies", scope, await placeOf(writing));
+    const kind = writing.type === "apis/resolvers/policies" ? "resolver" : "policies";
+    await settleDocument(writing, kind, scope, await placeOf(writing));
   },
 };

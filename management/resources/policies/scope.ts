@@ -10,4 +10,6 @@ export const scopeOfType: Readonly<Record<string, ScopeName>> = {
   "products/policies": "product",
   "apis/policies": "api",
   "apis/operations/policies": "operation",
+  // A resolver has no sections, and so no scope of its own.
+  "apis/resolvers/policies": "api",
 };

@@ -1,5 +1,4 @@
 import type { DocumentPlace } from "@/policy/catalog/define";
-import { runnable } from "@/policy/catalog/runnable";
 import { check } from "@/policy/check";
 import { describe, isError } from "@/policy/diagnostics";
 import type { ScopeName } from "@/policy/exchange";
@@ -11,7 +10,7 @@ import { findReferences } from "./find-references";
 /** Checks a policy's text, notes what it refers to, and brings it into the raw form in which it is kept. */
 export async function settleDocument(
   writing: Writing,
-  kind: "policies" | "fragment",
+  kind: "policies" | "fragment" | "resolver",
   scope: ScopeName,
   place: DocumentPlace = {},
 ): Promise<void> {
@@ -25,8 +24,8 @@ export async function settleDocument(
     );
   }
   const text = String(value);
-  const { ids, known } = await findReferences(tx, text);
-  const errors = check(text, { kind, scope, known, place, runs: runnable }).filter(isError);
+  const { ids, known, fragmentText } = await findReferences(tx, text);
+  const errors = check(text, { kind, scope, known, fragmentText, place, runs: true }).filter(isError);
   if (errors.length > 0) {
     throw new Refusal(400, "ValidationError", "One or more fields contain incorrect values:", {
       details: errors.map((diagnostic) => ({

@@ -1,8 +1,10 @@
+import type { ServiceDocument } from "@/contract/documents";
+import type { JsonObject } from "@/lib/json";
 import type { Project } from "../behaviour";
 import { objectsAt, textAt } from "../read-properties";
 
-/** The certificates of the gateway's listener. The default one serves clients that name no host. */
-export const project: Project = ({ document, properties }) => ({
+/** The certificates of the gateway's listener (the default one serves clients that name no host), and who may trace. */
+export const project: Project = ({ document, properties, installation: { debugPublicKey, affinityKey = null } }) => ({
   id: document.id,
   name: document.name,
   type: "service",
@@ -19,5 +21,19 @@ export const project: Project = ({ document, properties }) => ({
       };
       return item.defaultSslBinding === true ? [entry, { ...entry, hostName: null }] : [entry];
     }),
+    ...withAuthorities(properties),
+    ...(debugPublicKey === null ? {} : { debugPublicKey }),
+    ...(affinityKey === null ? {} : { affinityKey }),
   },
 });
+
+function withAuthorities(properties: JsonObject): Pick<ServiceDocument, "authorities"> {
+  const authorities = objectsAt(properties, "certificates").flatMap((item) => {
+    const certificatePem = textAt(item, "certificatePem");
+    if (certificatePem === null) return [];
+    return [
+      { store: item.storeName === "Root" ? ("Root" as const) : ("CertificateAuthority" as const), certificatePem },
+    ];
+  });
+  return authorities.length === 0 ? {} : { authorities };
+}

@@ -23,14 +23,15 @@ const targets = (answer: Answer): string[] => {
   expect(answer.status).toBe(400);
   return answer.body.error.details.map(({ target }: { target: string }) => target);
 };
-const told = async () => {
+const toldService = async () => {
   const document = await door.store.read("/");
   if (document === null) throw new Error("there is no service");
   const properties = await openProperties(document.properties, (ids) => door.store.openSecrets(ids));
-  const projected = await project({ document, properties, read: door.store });
+  const projected = await project({ document, properties, installation: { debugPublicKey: null }, read: door.store });
   if (projected?.type !== "service") throw new Error("it is not told");
-  return projected.properties.hostnames;
+  return projected.properties;
 };
+const told = async () => (await toldService()).hostnames;
 
 test("200 GET: the contract, with what only the server knows", async () => {
   const read = await door.ask("GET", "");
@@ -159,7 +160,7 @@ test("400 for a host name that is none, twice, or whose file cannot be opened", 
   ]);
 });
 
-test("certificates of authorities are read and kept", async () => {
+test("certificates of authorities are read, kept and told to gateways", async () => {
   const pem = readPfx(pfxFiles.ec, "").certificatePem;
   const der = new X509Certificate(pem).raw.toString("base64");
   for (const encodedCertificate of [der, Buffer.from(pem).toString("base64")]) {
@@ -168,6 +169,7 @@ test("certificates of authorities are read and kept", async () => {
       { storeName: "Root", certificate: expect.objectContaining({ subject: "CN=ec.contoso.test" }) },
     ]);
   }
+  expect((await toldService()).authorities).toEqual([{ store: "Root", certificatePem: pem }]);
   const before = await door.ask("GET", "");
   const again = await door.ask("PUT", "", { body: before.body });
   expect(again.headers.get("etag")).toBe(before.headers.get("etag"));

@@ -12,7 +12,7 @@ const keyFields = ["primaryKey", "secondaryKey"] as const;
 export const rules: Rules = {
   async write(writing) {
     settleScope(writing);
-    settleOwner(writing);
+    await settleOwner(writing);
     settleState(writing);
     await settleKeys(writing);
     await checkLimit(writing);
@@ -37,12 +37,19 @@ function settleScope(writing: Writing): void {
   writing.properties.scope = scope;
 }
 
-function settleOwner(writing: Writing): void {
+async function settleOwner(writing: Writing): Promise<void> {
   const { ownerId } = writing.properties;
   if (typeof ownerId !== "string") return;
-  if (ownerId === "") delete writing.properties.ownerId;
-  else if (/^\/users\/[^/]+$/.test(canonicalId(ownerId))) writing.properties.ownerId = canonicalId(ownerId);
-  else writing.refuse("ownerId", "Must be /users/{userId}.");
+  if (ownerId === "") {
+    delete writing.properties.ownerId;
+    return;
+  }
+  const owner = canonicalId(ownerId);
+  if (!/^\/users\/[^/]+$/.test(owner)) return writing.refuse("ownerId", "Must be /users/{userId}.");
+  writing.properties.ownerId = owner;
+  // One that was named before there were users stays named until it is changed.
+  const isOld = writing.before?.properties.ownerId === owner;
+  if (!isOld || (await writing.tx.read(owner)) !== null) writing.refer(owner, "ownerId");
 }
 
 async function settleKeys(writing: Writing): Promise<void> {

@@ -102,6 +102,8 @@ test("200: states follow each other and leave their dates", async () => {
 });
 
 test("400: more subscriptions of one owner than the product allows", async () => {
+  const ada = { email: "ada@example.com", firstName: "Ada", lastName: "Lovelace" };
+  await door.ask("PUT", "users/ada", { body: { properties: ada } });
   const mine = { displayName: "M", scope: "/products/starter", ownerId: `${serviceId}/users/Ada` };
   const made = await put("ada-1", mine);
   expect(made.body.properties.ownerId).toBe(`${serviceId}/users/ada`);
@@ -121,6 +123,7 @@ test.each([
   [{ displayName: "X", scope: "/products/absent" }, "scope"],
   [{ displayName: "X", scope: "/apis/orders/operations/get" }, "scope"],
   [{ displayName: "X", scope: "/apis", ownerId: "ada" }, "ownerId"],
+  [{ displayName: "X", scope: "/apis", ownerId: "/users/absent" }, "ownerId"],
   [{ displayName: "X", scope: "/apis", primaryKey: "" }, "primaryKey"],
   [{ displayName: "X", scope: "/apis", primaryKey: "k".repeat(257) }, "primaryKey"],
   [{ displayName: "X", scope: "/apis", primaryKey: "a\nb" }, "primaryKey"],
@@ -154,7 +157,12 @@ test("the gateway is told the keys, and the scope in its canonical form", async 
   const document = await door.store.read("/subscriptions/told");
   if (document === null) throw new Error("absent");
   const properties = await openProperties(document.properties, (ids) => door.store.openSecrets(ids));
-  const told = await typeOfDocument(document).behaviour.project?.({ document, properties, read: door.store });
+  const told = await typeOfDocument(document).behaviour.project?.({
+    document,
+    properties,
+    installation: { debugPublicKey: null },
+    read: door.store,
+  });
   expect(told).toMatchObject({
     type: "subscriptions",
     properties: { scope: "/apis/orders", primaryKey: "p-told", secondaryKey: "s-told", state: "active", ownerId: null },

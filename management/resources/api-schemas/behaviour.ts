@@ -1,0 +1,5 @@
+import type { Behaviour } from "../behaviour";
+import { project } from "./project";
+import { rules } from "./rules";
+
+export const apiSchemas: Behaviour = { rules, project };

@@ -1,0 +1,6 @@
+import type { Behaviour } from "../behaviour";
+import { present } from "./present";
+import { project } from "./project";
+import { rules } from "./rules";
+
+export const groups: Behaviour = { rules, present, project };
