@@ -28,7 +28,7 @@ const development = settings.NODE_ENV === "development";
 const sealer = loadSealer(settings);
 const store = await openStore({ databaseUrl: settings.DATABASE_URL, dataDir: settings.dataDir, sealer });
 await seed(store);
-const publish = await openPublisher({ store, nodeToken: settings.GATEHOUSE_NODE_TOKEN });
+const publish = await openPublisher({ store, nodeToken: settings.GATEHOUSE_NODE_TOKEN, sealer });
 const management = { store, sealer, publish };
 setManagement(management);
 const setupCode = await ensureFirstOperator(management, settings);

@@ -169,7 +169,7 @@ test("frames that are not of this protocol end the connection with a clear code"
 test("an oversized frame ends the connection", async () => {
   const node = connect();
   await admitted(node);
-  node.socket.send(JSON.stringify({ kind: "refused", revision: 1, reason: "x".repeat(100_000) }));
+  node.socket.send(JSON.stringify({ kind: "refused", revision: 1, reason: "x".repeat(5_000_000) }));
   expect(await node.ended).toMatchObject({ code: 1009 });
 });
 

@@ -1,6 +1,7 @@
 import { auditTrail } from "./audit-trail";
 import { changes } from "./changes";
 import { consoleEndpoints } from "./console";
+import { debug } from "./debug";
 import type { Endpoint } from "./define";
 import { diff } from "./diff";
 import { drafts } from "./drafts";
@@ -30,4 +31,5 @@ export const endpoints: readonly Endpoint[] = [
   ...receipts,
   ...live,
   ...consoleEndpoints,
+  ...debug,
 ];

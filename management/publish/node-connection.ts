@@ -10,6 +10,7 @@ import type { Snapshot } from "./snapshot";
 
 export type Hello = Extract<FrameToPortal, { kind: "hello" }>;
 export type Answer = Exclude<FrameToPortal, Hello>;
+export type Receipt = Extract<FrameToPortal, { kind: "applied" | "refused" }>;
 
 const helloWithinMs = 5_000;
 /** Above this a node is slow, and waits until its socket has taken what was sent. */

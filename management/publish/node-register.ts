@@ -1,9 +1,10 @@
 import type { Logger } from "pino";
+import type { BreakerState } from "@/contract/breaker-state";
 import { streamClose } from "@/contract/stream";
 import type { NodeRow, Store } from "../store/store";
-import type { Answer, Hello, NodeConnection } from "./node-connection";
+import type { Hello, NodeConnection, Receipt } from "./node-connection";
 import { NodeRecords } from "./node-records";
-import type { NodeStatus, PublishStatus } from "./status";
+import type { NodeBreaker, NodeStatus, PublishStatus } from "./status";
 
 const saveSeenMs = 10_000;
 /** A node that another portal holds and that was not seen for so long has gone without a word. */
@@ -19,10 +20,11 @@ interface Live {
   answered: number;
   connectedAt: number;
   savedAt: number;
+  breakers: readonly BreakerState[];
 }
 
 /** Which gateways there are and what they answered: those of this process at once, those of others by their rows. */
-export class NodeRegister implements PublishStatus {
+export class NodeRegister implements Omit<PublishStatus, "trace"> {
   readonly #store: Store;
   readonly #log: Logger;
   readonly #committedAt: (revision: number) => number | null;
@@ -73,6 +75,12 @@ export class NodeRegister implements PublishStatus {
     for (const listener of [...this.#listeners]) listener();
   }
 
+  breakers(): NodeBreaker[] {
+    return [...this.#live.values()].flatMap(({ status, breakers }) =>
+      breakers.map((breaker) => ({ node: status.name, ...breaker })),
+    );
+  }
+
   /** Where the portal itself may send a request: a connected gateway of this installation. */
   consoleAddress(): string | null {
     for (const { connection, status } of this.#live.values()) {
@@ -91,10 +99,11 @@ export class NodeRegister implements PublishStatus {
     const status = { name, version, startedAt, revision, addresses, connected: true, seenAt: now, lag: 0 };
     const live: Live = {
       connection,
-      status: { ...status, latencyMs: null, refused: null },
+      status: { ...status, latencyMs: null, refused: null, openBreakers: 0 },
       answered: revision,
       connectedAt: now,
       savedAt: now,
+      breakers: [],
     };
     this.#live.set(name, live);
     this.#save(live);
@@ -102,7 +111,7 @@ export class NodeRegister implements PublishStatus {
     this.tell();
   }
 
-  answered(connection: NodeConnection, answer: Answer): void {
+  answered(connection: NodeConnection, answer: Receipt): void {
     const live = this.#liveOf(connection);
     if (live === undefined) return;
     const now = Date.now();
@@ -117,6 +126,16 @@ export class NodeRegister implements PublishStatus {
     const durationMs = answer.kind === "applied" ? answer.durationMs : 0;
     this.#records.receipt({ node: live.status.name, revision, at: new Date(now), latencyMs, durationMs, refused });
     this.#save(live);
+    this.tell();
+  }
+
+  toldOfBreakers(connection: NodeConnection, breakers: readonly BreakerState[]): void {
+    const live = this.#liveOf(connection);
+    if (live === undefined) return;
+    live.breakers = breakers;
+    const open = breakers.filter(({ state }) => state === "open").length;
+    if (live.status.openBreakers === open) return;
+    live.status.openBreakers = open;
     this.tell();
   }
 
@@ -165,6 +184,7 @@ export class NodeRegister implements PublishStatus {
       lag: 0,
       latencyMs: receipt?.latencyMs ?? null,
       refused: receipt?.refused ?? null,
+      openBreakers: null,
       addresses: row.addresses,
     };
   }

@@ -1,5 +1,5 @@
 import type { GatewayDocument } from "@/contract/documents";
-import type { Behaviour, Reader } from "../resources/behaviour";
+import type { Behaviour, Installation, Reader } from "../resources/behaviour";
 import { behaviours } from "../resources/behaviours";
 import { definitions } from "../resources/definitions";
 import { openProperties } from "../resources/secret-fields";
@@ -30,7 +30,7 @@ const nothingElse: Reader = {
  * Projects by the document's kind; secrets are in clear from here on. A document that its kind fails on is left out
  * rather than served as it was, and does not keep the rest from being published.
  */
-export function projectWith(store: Store, onTrouble: ProjectionTrouble): Projector {
+export function projectWith(store: Store, installation: Installation, onTrouble: ProjectionTrouble): Projector {
   return {
     knows: (type) => projections.has(type),
     project: async (document) => {
@@ -38,7 +38,7 @@ export function projectWith(store: Store, onTrouble: ProjectionTrouble): Project
       if (project === undefined) return null;
       try {
         const properties = await openProperties(document.properties, (ids) => store.openSecrets(ids));
-        return await project({ document, properties, read: nothingElse });
+        return await project({ document, properties, installation, read: nothingElse });
       } catch (error) {
         // Is it the store that fails? Then this throws too, and all is tried again later.
         await store.revision();

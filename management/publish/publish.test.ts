@@ -40,8 +40,14 @@ test("a new node is sent a snapshot, then every change once and in order", async
   expect(snapshot?.kind === "snapshot" && snapshot.documents.map(({ id }) => id)).toEqual([
     "/",
     "/backends/echo",
+    "/groups/administrators",
+    "/groups/administrators/users/1",
+    "/groups/developers",
+    "/groups/developers/users/1",
+    "/groups/guests",
     "/policies/policy",
     "/subscriptions/master",
+    "/users/1",
   ]);
   for (let count = 1; count <= 20; count++) await saveBackend(made.store, "orders", `http://orders-${count}`);
   await until(node, 21);
@@ -286,4 +292,32 @@ test("a document that its kind fails on is left out, and the rest is published",
   });
   await until(node, 2);
   expect(urlIn(node, "orders")).toBe("http://orders");
+});
+
+test("the circuit breakers of a node are known while it is connected", async () => {
+  const node = connect({ name: "n1" });
+  await until(node, 1);
+  const breaker = {
+    backendId: "/backends/echo",
+    rule: "r",
+    state: "open",
+    failures: 3,
+    since: 1_000,
+    until: 61_000,
+    lastReason: "Status 503",
+  } as const;
+  node.send({
+    kind: "breakers",
+    breakers: [breaker, { ...breaker, rule: "s", state: "closed", since: null, until: null }],
+  });
+  await eventually(async () => expect((await portal.publisher.nodes())[0]?.openBreakers).toBe(1));
+  expect(portal.publisher.breakers()).toMatchObject([
+    { node: "n1", ...breaker },
+    { node: "n1", rule: "s", state: "closed" },
+  ]);
+  node.send({ kind: "breakers", breakers: [] });
+  await eventually(() => expect(portal.publisher.breakers()).toEqual([]));
+  node.send({ kind: "breakers", breakers: [{ ...breaker, state: "ajar" as "open" }] });
+  expect(await node.ended).toMatchObject({ code: streamClose.malformed });
+  expect(portal.publisher.breakers()).toEqual([]);
 });

@@ -1,7 +1,10 @@
 import type WebSocket from "ws";
 import { streamClose } from "@/contract/stream";
 import { log } from "@/lib/log";
+import type { Sealer } from "@/lib/seal";
 import type { Change, Store } from "../store/store";
+import { debugPublicKey } from "../trace/debug-token";
+import { KeptTraces } from "../trace/kept-traces";
 import { type AdmitNode, admitWith, type Peer } from "./admit-node";
 import { anchorOf } from "./anchor";
 import { NodeConnection, type Source } from "./node-connection";
@@ -9,7 +12,7 @@ import { NodeRegister } from "./node-register";
 import { projectWith } from "./project-document";
 import { PublishedLog } from "./published-log";
 import { Snapshots } from "./snapshot";
-import type { NodeStatus, PublishStatus } from "./status";
+import type { NodeBreaker, NodeStatus, PublishStatus } from "./status";
 
 /** A gateway further behind than this is told the rest as one change. */
 const maxSingle = 32;
@@ -18,6 +21,8 @@ export interface PublisherSettings {
   store: Store;
   /** What the gateway of this installation shows; without it only gateway resources' tokens are let in. */
   nodeToken?: string;
+  /** Without it nothing can be traced. */
+  sealer?: Sealer;
 }
 
 export async function openPublisher(settings: PublisherSettings): Promise<Publisher> {
@@ -32,12 +37,21 @@ export class Publisher implements PublishStatus {
   readonly #register: NodeRegister;
   readonly #connections = new Set<NodeConnection>();
   readonly #events = log("publish");
+  readonly #traces: KeptTraces | null;
   #closed = false;
 
-  constructor({ store, nodeToken }: PublisherSettings, head: number) {
+  constructor({ store, nodeToken, sealer }: PublisherSettings, head: number) {
     const events = this.#events;
     this.admit = admitWith(store, nodeToken);
-    const projector = projectWith(store, ({ id, type }, error) =>
+    this.#traces =
+      sealer === undefined
+        ? null
+        : new KeptTraces(store, sealer, (error) => events.error({ err: error }, "a trace could not be kept"));
+    const installation = {
+      debugPublicKey: sealer === undefined ? null : debugPublicKey(sealer),
+      affinityKey: sealer === undefined ? null : sealer.derive("session affinity").toString("base64url"),
+    };
+    const projector = projectWith(store, installation, ({ id, type }, error) =>
       events.error({ id, type, err: error }, "This document cannot be projected; gateways go without it."),
     );
     const published = new PublishedLog(store, projector, head, {
@@ -83,11 +97,23 @@ export class Publisher implements PublishStatus {
     return this.#register.consoleAddress();
   }
 
+  breakers(): NodeBreaker[] {
+    return this.#register.breakers();
+  }
+
+  async trace(id: string): Promise<string | null> {
+    return (await this.#traces?.read(id)) ?? null;
+  }
+
   /** Takes over the socket of a gateway that was let in. */
   accept(socket: WebSocket, peer: Peer): void {
     const connection = new NodeConnection(socket, peer, this.#source, {
       onHello: (it, hello) => this.#register.came(it, hello),
-      onAnswer: (it, answer) => this.#register.answered(it, answer),
+      onAnswer: (it, answer) => {
+        if (answer.kind === "trace") this.#traces?.keep(answer.id, answer.text);
+        else if (answer.kind === "breakers") this.#register.toldOfBreakers(it, answer.breakers);
+        else this.#register.answered(it, answer);
+      },
       onHeard: (it) => this.#register.heard(it),
       onEnd: (it, reason) => {
         this.#connections.delete(it);
@@ -106,6 +132,7 @@ export class Publisher implements PublishStatus {
     for (const connection of this.#connections) connection.close(streamClose.restart, "the portal is going away");
     await Promise.all(ended);
     await this.#register.flush();
+    await this.#traces?.flush();
   }
 
   #onAdvance(change: Change): void {

@@ -1,12 +1,24 @@
 import { z } from "zod";
+import { maxBreakerStates } from "@/contract/breaker-state";
 import type { FrameToPortal } from "@/contract/stream";
+import { maxTraceBytes } from "@/contract/trace";
 
-/** A hello is the largest; whatever is longer is not one of ours. */
-export const maxNodeFrameBytes = 32 * 1024;
+/** A trace is the largest; whatever is longer is not one of ours. */
+export const maxNodeFrameBytes = 4 * 1024 * 1024;
 
 const revision = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const hash = z.string().max(128);
 const address = z.url({ protocol: /^https?$/ }).max(2_000);
+const time = z.number().min(0).max(8.64e15);
+const breaker = z.strictObject({
+  backendId: z.string().max(200),
+  rule: z.string().max(300),
+  state: z.enum(["open", "closed"]),
+  failures: z.number().int().min(0),
+  since: time.nullable(),
+  until: time.nullable(),
+  lastReason: z.string().max(200).nullable(),
+});
 const frames = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("hello"),
@@ -21,6 +33,12 @@ const frames = z.discriminatedUnion("kind", [
   }),
   z.strictObject({ kind: z.literal("applied"), revision, hash, durationMs: z.number().min(0).max(1e9) }),
   z.strictObject({ kind: z.literal("refused"), revision, reason: z.string().max(10_000) }),
+  z.strictObject({
+    kind: z.literal("trace"),
+    id: z.string().regex(/^[0-9a-f]{32}$/),
+    text: z.string().max(maxTraceBytes),
+  }),
+  z.strictObject({ kind: z.literal("breakers"), breakers: z.array(breaker).max(maxBreakerStates) }),
 ]);
 
 /** null for anything that is not of this protocol. */

@@ -1,3 +1,5 @@
+import type { BreakerState } from "@/contract/breaker-state";
+
 /** One gateway, as the portal sees it now. */
 export interface NodeStatus {
   name: string;
@@ -11,8 +13,15 @@ export interface NodeStatus {
   /** Commit to applied, of its last change. */
   latencyMs: number | null;
   refused: string | null;
+  /** Its circuit breakers that are open; null where this process does not know. */
+  openBreakers: number | null;
   /** URLs at which it takes traffic. */
   addresses: string[];
+}
+
+/** A circuit breaker rule on one node. */
+export interface NodeBreaker extends BreakerState {
+  node: string;
 }
 
 /** The state of publishing, kept live while this process runs. */
@@ -24,4 +33,8 @@ export interface PublishStatus {
   settled(revision: number, timeoutMs: number): Promise<NodeStatus[]>;
   /** Origin of a connected gateway of this installation, where the portal itself may send a request; null without one. */
   consoleAddress(): string | null;
+  /** Of the nodes that are connected to this process. */
+  breakers(): NodeBreaker[];
+  /** JSON of a trace that a gateway sent lately; null: there is none of that id. */
+  trace(id: string): Promise<string | null>;
 }

@@ -58,6 +58,7 @@ export const backupTables: readonly BackupTable[] = [
   table("Draft", (client) => client.draft, ["id"]),
   table("Node", (client) => client.node, ["name"]),
   table("Receipt", (client) => client.receipt, ["id"], true),
+  table("Trace", (client) => client.trace, ["id"]),
   table("Operator", (client) => client.operator, ["id"]),
   table("Token", (client) => client.token, ["id"]),
   table("Audit", (client) => client.audit, ["id"], true),

@@ -18,6 +18,7 @@ import { snapshot } from "./snapshot";
 import { sql } from "./sql";
 import { openSqlite, sqliteFile } from "./sqlite";
 import type { Store } from "./store";
+import { traceRows } from "./traces";
 
 export interface StoreSettings {
   /** A PostgreSQL database; SQLite in the data directory otherwise. */
@@ -60,6 +61,7 @@ export async function openStore({ databaseUrl, dataDir, sealer }: StoreSettings)
     onCommit: (listener) => feed.subscribe(listener),
     drafts: draftRows(database),
     nodes: nodeRows(database),
+    traces: traceRows(database),
     identity: identityRows(database),
     backup: async (file) => {
       await writeBackup(database, file);

@@ -36,6 +36,7 @@ export interface Store {
   /** Rows that are not configuration, each in its own file of this folder. */
   readonly drafts: DraftRows;
   readonly nodes: NodeRows;
+  readonly traces: TraceRows;
   readonly identity: IdentityRows;
   /** A consistent copy of everything into one file, safe while serving. */
   backup(file: string): Promise<void>;
@@ -260,6 +261,17 @@ export interface NodeRows {
   remove(name: string): Promise<boolean>;
   addReceipt(receipt: ReceiptRow): Promise<void>;
   receipts(query: { revision?: number; node?: string; top?: number }): Promise<ReceiptRow[]>;
+}
+
+export interface TraceRow {
+  id: string;
+  at: Date;
+  sealed: string;
+}
+export interface TraceRows {
+  save(trace: TraceRow): Promise<void>;
+  read(id: string): Promise<TraceRow | null>;
+  removeBefore(at: Date): Promise<void>;
 }
 
 export type Role = "owner" | "editor" | "reader";

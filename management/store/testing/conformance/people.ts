@@ -100,6 +100,18 @@ export function describePeople(open: OpenEmpty): void {
     expect(await store.identity.auditTrail({ top: 1, before: at(2) })).toEqual([trail[1]]);
   });
 
+  test("traces are kept until they are too old", async () => {
+    const { store } = await open();
+    const trace = { id: "a".repeat(32), at: at(1), sealed: "sealed text" };
+    await store.traces.save(trace);
+    await store.traces.save({ ...trace, sealed: "sealed anew" });
+    await store.traces.save({ ...trace, id: "b".repeat(32), at: at(5) });
+    expect(await store.traces.read(trace.id)).toEqual({ ...trace, sealed: "sealed anew" });
+    await store.traces.removeBefore(at(5));
+    expect(await store.traces.read(trace.id)).toBeNull();
+    expect((await store.traces.read("b".repeat(32)))?.at).toEqual(at(5));
+  });
+
   test("nodes and their receipts are kept", async () => {
     const { store } = await open();
     const node = {
