@@ -1,10 +1,9 @@
-import { createHash } from "node:crypto";
 import type { BackendDocument } from "@/contract/documents";
 import { Fault } from "@/policy/fault";
 import type { BackendSources } from "./backend-sources";
 import { type BackendUrl, parseBackendUrl } from "./backend-url";
 import type { ConnectionSettings } from "./connection-settings";
-import { plainConnection } from "./connection-settings";
+import { keyed, plainConnection } from "./connection-settings";
 import { MemberChoice } from "./member-choice";
 
 /** What an entity puts on every request to it. */
@@ -13,9 +12,11 @@ export interface PreparedCredentials {
   readonly headers: readonly (readonly [string, readonly string[]])[];
   /** Name and its encoded assignments, replacing those of the same name. */
   readonly query: readonly (readonly [string, string])[];
+  /** Whose token is sent as the Authorization; it has to be asked for. */
+  readonly identity: { readonly resource: string; readonly clientId: string | null } | null;
 }
 
-const none: PreparedCredentials = { headers: [], query: [] };
+const none: PreparedCredentials = { headers: [], query: [], identity: null };
 
 /** One backend entity as the gateway uses it. What can fail is prepared at first use, so that it fails only its callers. */
 export class BackendEntity {
@@ -32,8 +33,13 @@ export class BackendEntity {
     this.id = id;
     this.document = document;
     this.#sources = sources;
-    this.url = document.url === null ? null : parseBackendUrl(document.url);
+    this.url = document.url === null ? null : parseBackendUrl(this.#known(document.url));
     this.members = document.pool === null ? null : new MemberChoice(document.pool.services);
+  }
+
+  /** As its author knows it. */
+  get shortId(): string {
+    return shortId(this.id);
   }
 
   get credentials(): PreparedCredentials {
@@ -49,9 +55,6 @@ export class BackendEntity {
   #prepareCredentials(): PreparedCredentials {
     const { credentials } = this.document;
     if (credentials === null) return none;
-    if (credentials.managedIdentity !== null) {
-      throw this.#fault("asks for a managed identity, which this gateway does not have");
-    }
     const headers: [string, string[]][] = Object.entries(credentials.header).map(([name, values]) => [
       name,
       values.map((value) => this.#resolve(value)),
@@ -64,7 +67,15 @@ export class BackendEntity {
       name,
       values.map((value) => `${encodeURIComponent(name)}=${encodeURIComponent(this.#resolve(value))}`).join("&"),
     ]);
-    return { headers, query };
+    const { managedIdentity } = credentials;
+    const identity =
+      managedIdentity === null
+        ? null
+        : {
+            resource: this.#resolve(managedIdentity.resource),
+            clientId: managedIdentity.clientId === null ? null : this.#resolve(managedIdentity.clientId),
+          };
+    return { headers, query, identity };
   }
 
   #prepareConnection(): ConnectionSettings {
@@ -90,7 +101,7 @@ export class BackendEntity {
               password: proxy.password === null ? null : this.#resolve(proxy.password),
             },
     };
-    return { ...settings, key: createHash("sha256").update(JSON.stringify(settings)).digest("base64") };
+    return { ...keyed(settings), reconnectAt: this.document.reconnectAt ?? 0 };
   }
 
   /** Certificate ids win over thumbprints; the first that is there is the one that is shown. */
@@ -110,6 +121,15 @@ export class BackendEntity {
     return found;
   }
 
+  /** As it is where a named value is missing, which makes it no URL. */
+  #known(url: string): string {
+    try {
+      return this.#resolve(url);
+    } catch {
+      return "";
+    }
+  }
+
   #resolve(text: string): string {
     if (!text.includes("{{")) return text;
     try {
@@ -124,11 +144,13 @@ export class BackendEntity {
       source: "forward-request",
       reason: "BackendConnectionFailure",
       status: 500,
-      message: `The backend ${this.id.replace("/backends/", "")} ${why}.`,
+      message: `The backend ${this.shortId} ${why}.`,
       cause,
     });
   }
 }
+
+export const shortId = (id: string): string => id.replace("/backends/", "");
 
 export function bareThumbprint(text: string): string {
   return text.replace(/[^0-9A-Fa-f]/g, "").toUpperCase();

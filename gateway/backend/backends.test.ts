@@ -1,8 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { BackendDocument } from "@/contract/documents";
 import { type Echoed, linesNamed, startEchoingUpstream } from "@/gateway/testing/scripted-upstream";
 import { noCredentials, startWire, type WireFixture, type WireOptions } from "@/gateway/testing/start-wire";
 import type { Target } from "@/policy/exchange";
-import { MemberChoice } from "./member-choice";
+import { BackendEntity } from "./backend-entity";
+import { type Availability, MemberChoice } from "./member-choice";
 
 let upstream: Awaited<ReturnType<typeof startEchoingUpstream>>;
 let other: Awaited<ReturnType<typeof startEchoingUpstream>>;
@@ -53,6 +55,15 @@ describe("credentials", () => {
     expect(answer.message).toContain("named value");
     expect(answer.message).not.toContain("{{");
   });
+});
+
+test("an entity's address may hold named values; with one missing it is no address", async () => {
+  const backends = { "/backends/b": { url: "{{base}}/v1" } };
+  const answer = await call({ backendId: "/backends/b" }, { backends, namedValues: { base: upstream.url } });
+  expect(answer.url).toBe("/v1/x");
+  await wire.close();
+  const without = await call({ backendId: "/backends/b" }, { backends });
+  expect(without).toMatchObject({ status: 500, message: "The backend b has no http or https URL." });
 });
 
 describe("an entity applies by its address", () => {
@@ -147,11 +158,16 @@ describe("pools", () => {
 });
 
 describe("the choice of a member", () => {
-  const all = () => true;
-  const counts = (choice: MemberChoice, rounds: number, available: (id: string) => boolean = all) => {
+  const sources = { backends: new Map(), certificates: new Map(), resolveNamedValues: (text: string) => text };
+  const when = (available: (id: string) => boolean): Availability => ({
+    find: (id) => new BackendEntity(id, { url: "http://a", pool: null } as BackendDocument, sources),
+    openForMs: ({ id }) => (available(id) ? 0 : 1_000),
+  });
+  const all = when(() => true);
+  const counts = (choice: MemberChoice, rounds: number, available = all) => {
     const count: Record<string, number> = {};
     for (let round = 0; round < rounds; round++) {
-      const id = choice.next(available) ?? "none";
+      const id = choice.next(available)?.id ?? "none";
       count[id] = (count[id] ?? 0) + 1;
     }
     return count;
@@ -165,15 +181,22 @@ describe("the choice of a member", () => {
   test("goes by weight, evenly spread", () => {
     const choice = new MemberChoice([member("a", 80), member("b", 20)]);
     expect(counts(choice, 100)).toEqual({ a: 80, b: 20 });
-    const order = Array.from({ length: 5 }, () => choice.next(all));
+    const order = Array.from({ length: 5 }, () => choice.next(all)?.id);
     expect(order.filter((id) => id === "b")).toHaveLength(1);
   });
 
   test("goes by priority, the lower number first, the next only when none is left", () => {
     const choice = new MemberChoice([member("b1", 1, 2), member("a", 1, 1), member("b2", 1, 2)]);
     expect(counts(choice, 10)).toEqual({ a: 10 });
-    expect(counts(choice, 10, (id) => id !== "a")).toEqual({ b1: 5, b2: 5 });
-    expect(choice.next(() => false)).toBeNull();
+    expect(
+      counts(
+        choice,
+        10,
+        when((id) => id !== "a"),
+      ),
+    ).toEqual({ b1: 5, b2: 5 });
+    expect(choice.next(when(() => false))).toBeNull();
+    expect(choice.soonestMs(when(() => false))).toBe(1_000);
   });
 
   test("a weight of nought takes no part, unless all have it", () => {

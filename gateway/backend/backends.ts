@@ -36,6 +36,10 @@ export class Backends {
     return this.#entities.get(id);
   }
 
+  get all(): Iterable<BackendEntity> {
+    return this.#entities.values();
+  }
+
   /** null: not an http or https URL. */
   base(text: string): KnownBase | null {
     const known = this.#bases.get(text);

@@ -1,3 +1,5 @@
+import { createHash } from "node:crypto";
+
 /** Everything that makes two connections to one address different. */
 export interface ConnectionSettings {
   /** Equal keys: connections can be shared. */
@@ -10,6 +12,8 @@ export interface ConnectionSettings {
   readonly certificatePem: string | null;
   readonly privateKeyPem: string | null;
   readonly proxy: { readonly url: string; readonly username: string | null; readonly password: string | null } | null;
+  /** Once this time has come (ms since the epoch), connections that were opened before it are replaced. */
+  readonly reconnectAt: number;
 }
 
 export const plainConnection: ConnectionSettings = {
@@ -21,4 +25,11 @@ export const plainConnection: ConnectionSettings = {
   certificatePem: null,
   privateKeyPem: null,
   proxy: null,
+  reconnectAt: 0,
 };
+
+/** With the key that stands for them. */
+export function keyed(settings: ConnectionSettings): ConnectionSettings {
+  const { key: _, reconnectAt: __, ...told } = settings;
+  return { ...settings, key: createHash("sha256").update(JSON.stringify(told)).digest("base64") };
+}

@@ -1,6 +1,15 @@
 import type { BackendDocument } from "@/contract/documents";
+import type { BackendEntity } from "./backend-entity";
 
 type Member = NonNullable<BackendDocument["pool"]>["services"][number];
+
+/** What decides whether a member can be called now. */
+export interface Availability {
+  /** null: there is no such backend, or it cannot be called. */
+  find(backendId: string): BackendEntity | null;
+  /** 0: its breakers are closed. */
+  openForMs(entity: BackendEntity): number;
+}
 
 /**
  * Chooses among a pool's members: the best priority (lowest number) that has one available, and within it by weight,
@@ -14,13 +23,31 @@ export class MemberChoice {
     this.#groups = priorities.map((priority) => newGroup(members.filter((one) => priorityOf(one) === priority)));
   }
 
+  get ids(): string[] {
+    return this.#groups.flatMap((group) => group.map(({ backendId }) => backendId));
+  }
+
   /** null: none is available. */
-  next(available: (backendId: string) => boolean): string | null {
+  next(available: Availability): BackendEntity | null {
     for (const group of this.#groups) {
       const chosen = nextOf(group, available);
       if (chosen !== null) return chosen;
     }
     return null;
+  }
+
+  /** When all are open: how long until the first of them closes. null: none of them can be called at all. */
+  soonestMs(available: Availability): number | null {
+    let soonest: number | null = null;
+    for (const group of this.#groups) {
+      for (const { backendId, weight } of group) {
+        const entity = weight === 0 ? null : available.find(backendId);
+        if (entity === null) continue;
+        const openMs = available.openForMs(entity);
+        if (soonest === null || openMs < soonest) soonest = openMs;
+      }
+    }
+    return soonest;
   }
 }
 
@@ -39,16 +66,19 @@ function newGroup(members: readonly Member[]): Group {
   return members.map(({ backendId, weight }) => ({ backendId, weight: allZero ? 1 : (weight ?? 1), credit: 0 }));
 }
 
-function nextOf(group: Group, available: (backendId: string) => boolean): string | null {
+function nextOf(group: Group, available: Availability): BackendEntity | null {
   let total = 0;
   let best: Seat | null = null;
+  let chosen: BackendEntity | null = null;
   for (const seat of group) {
-    if (seat.weight === 0 || !available(seat.backendId)) continue;
+    const entity = seat.weight === 0 ? null : available.find(seat.backendId);
+    if (entity === null || available.openForMs(entity) > 0) continue;
     total += seat.weight;
     seat.credit += seat.weight;
-    if (best === null || seat.credit > best.credit) best = seat;
+    if (best !== null && seat.credit <= best.credit) continue;
+    best = seat;
+    chosen = entity;
   }
-  if (best === null) return null;
-  best.credit -= total;
-  return best.backendId;
+  if (best !== null) best.credit -= total;
+  return chosen;
 }

@@ -1,17 +1,27 @@
 import { request as httpRequest } from "node:http";
 import { request as httpsRequest } from "node:https";
-import type { Socket } from "node:net";
+import { isIP, type Socket } from "node:net";
+import type { EgressGuard, Reach } from "@/gateway/egress/egress-guard";
 import type { ConnectionSettings } from "./connection-settings";
 
 export type ProxySettings = NonNullable<ConnectionSettings["proxy"]>;
 
 /** A connection through an HTTP proxy to "host:port" (RFC 9110 section 9.3.6). */
-export function openTunnel(proxy: ProxySettings, authority: string, timeoutMs: number): Promise<Socket> {
+export async function openTunnel(
+  proxy: ProxySettings,
+  authority: string,
+  timeoutMs: number,
+  { guard, reach }: { guard: EgressGuard; reach: Reach },
+): Promise<Socket> {
+  const url = new URL(proxy.url);
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const port = url.port === "" ? (url.protocol === "https:" ? 443 : 80) : Number(url.port);
+  if (isIP(host) !== 0) await guard.addresses(host, port, reach);
   return new Promise((resolve, reject) => {
-    const url = new URL(proxy.url);
     const request = (url.protocol === "https:" ? httpsRequest : httpRequest)({
-      host: url.hostname.replace(/^\[|\]$/g, ""),
-      port: url.port === "" ? undefined : Number(url.port),
+      host,
+      port,
+      lookup: guard.lookup(port, reach),
       method: "CONNECT",
       path: authority,
       headers: { Host: authority, ...proxyAuthorization(proxy) },
