@@ -1,0 +1,95 @@
+import type { TraceChange } from "@/contract/trace";
+import type { Body, Exchange } from "@/policy/exchange";
+import { expressionText } from "@/policy/expression/compile-expression";
+
+/** More than is told, so that what is cut off first is no secret's half. */
+const maxLength = 40_000;
+
+/** What steps may change, as it was at one moment. */
+export interface ObservedState {
+  readonly request: ReadonlyMap<string, string>;
+  readonly response: ReadonlyMap<string, string> | null;
+  readonly target: ReadonlyMap<string, string>;
+  readonly variables: ReadonlyMap<string, unknown>;
+  readonly bodies: readonly [Body, Body | null];
+}
+
+export function observe({ request, response, target, variables }: Exchange): ObservedState {
+  return {
+    request: new Map([["method", request.method], ...headersOf(request.headers.lines)]),
+    response:
+      response === null
+        ? null
+        : new Map([["status", `${response.status} ${response.reason}`.trim()], ...headersOf(response.headers.lines)]),
+    target: new Map([
+      ["url", `${target.baseUrl ?? ""}${target.path}${target.query}`],
+      ["backend", target.backendId ?? ""],
+    ]),
+    variables: new Map(variables),
+    bodies: [request.body, response?.body ?? null],
+  };
+}
+
+export function changesBetween(before: ObservedState, after: ObservedState): TraceChange[] {
+  return [
+    ...differences("request", before.request, after.request),
+    ...bodyChange("request", before.bodies[0], after.bodies[0]),
+    ...differences("response", before.response ?? new Map(), after.response ?? new Map()),
+    ...bodyChange("response", before.bodies[1], after.bodies[1]),
+    ...differences("target", before.target, after.target),
+    ...differences("variable", before.variables, after.variables),
+  ];
+}
+
+function headersOf(lines: readonly string[]): [string, string][] {
+  const headers = new Map<string, string>();
+  for (let index = 0; index < lines.length; index += 2) {
+    const name = `header ${lines[index]?.toLowerCase()}`;
+    const value = lines[index + 1] as string;
+    const there = headers.get(name);
+    headers.set(name, there === undefined ? value : `${there}, ${value}`);
+  }
+  return [...headers];
+}
+
+function differences(
+  what: TraceChange["what"],
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+): TraceChange[] {
+  const changes: TraceChange[] = [];
+  for (const [name, value] of after) {
+    const old = before.get(name);
+    if (old !== value || !before.has(name))
+      changes.push({ what, name, before: shown(before, name), after: text(value) });
+  }
+  for (const [name] of before) {
+    if (!after.has(name)) changes.push({ what, name, before: shown(before, name), after: null });
+  }
+  return changes;
+}
+
+const shown = (map: ReadonlyMap<string, unknown>, name: string): string | null =>
+  map.has(name) ? text(map.get(name)) : null;
+
+function bodyChange(what: "request" | "response", before: Body | null, after: Body | null): TraceChange[] {
+  if (before === after) return [];
+  return [{ what, name: "body", before: bodyText(before), after: bodyText(after) }];
+}
+
+/** A body that still streams is told by its length only: looking into it would hold it up. */
+function bodyText(body: Body | null): string | null {
+  if (body === null || body.kind === "none") return null;
+  if (body.content) return Buffer.from(body.content.subarray(0, maxLength)).toString("utf8");
+  return body.length === null ? "(streamed)" : `(streamed, ${body.length} bytes)`;
+}
+
+/** A variable may hold anything that an expression made. */
+function text(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  try {
+    return expressionText(value).slice(0, maxLength);
+  } catch {
+    return "(cannot be shown as text)";
+  }
+}
