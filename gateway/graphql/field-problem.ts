@@ -1,0 +1,2 @@
+/** Why a field has no value, in words that the client may read. */
+export class FieldProblem extends Error {}
