@@ -16,7 +16,8 @@ function rootsBySubject(): Map<string, X509Certificate[]> {
   return roots;
 }
 
+/** By a subject as Node writes it. */
+export const rootsNamed = (subject: string): readonly X509Certificate[] => rootsBySubject().get(subject) ?? [];
+
 export const signedByRoot = (certificate: X509Certificate): boolean =>
-  (rootsBySubject().get(certificate.issuer) ?? []).some(
-    (root) => certificate.checkIssued(root) && certificate.verify(root.publicKey),
-  );
+  rootsNamed(certificate.issuer).some((root) => certificate.checkIssued(root) && certificate.verify(root.publicKey));
