@@ -1,5 +1,12 @@
+import { attributeOf, elementsOf, type XmlElement } from "@/policy/xml/nodes";
 import { definePolicy, everyScope } from "../define";
-import { texts } from "../parts";
+import { notAddress, parseAddress, rangeOf } from "./address";
+
+const end = {
+  type: "string",
+  expressions: true,
+  problem: (text: string) => (parseAddress(text) === null ? notAddress(text) : null),
+} as const;
 
 export const definition = definePolicy({
   name: "ip-filter",
@@ -21,18 +28,34 @@ export const definition = definePolicy({
   children: {
     order: "choice",
     elements: [
-      texts("address"),
+      { name: "address", min: 0, max: "unbounded", grammar: { attributes: {}, text: { ...end, required: true } } },
       {
         name: "address-range",
         min: 0,
         max: "unbounded",
         grammar: {
           attributes: {
-            from: { type: "string", required: true, expressions: true },
-            to: { type: "string", required: true, expressions: true },
+            from: { ...end, required: true },
+            to: { ...end, required: true },
           },
         },
       },
     ],
   },
+  check(element, report) {
+    const children = elementsOf(element.children);
+    if (children.length === 0) report(element, "child-missing", element.name, ["address", "address-range"]);
+    for (const child of children) {
+      const problem = rangeProblem(child);
+      if (problem !== null) report(child, "value-invalid", problem);
+    }
+  },
 });
+
+/** Of two addresses. */
+function rangeProblem(child: XmlElement): string | null {
+  const [from, to] = ["from", "to"].map((name) => attributeOf(child, name)?.value ?? "");
+  if (from === undefined || to === undefined || parseAddress(from) === null || parseAddress(to) === null) return null;
+  const range = rangeOf(from, to);
+  return typeof range === "string" ? range : null;
+}

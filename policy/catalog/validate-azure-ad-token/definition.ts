@@ -1,5 +1,6 @@
 import { definePolicy, everyScope } from "../define";
 import { group, requiredClaims, texts } from "../parts";
+import { isTenant } from "./tenant-id";
 
 export const definition = definePolicy({
   name: "validate-azure-ad-token",
@@ -19,14 +20,29 @@ export const definition = definePolicy({
       form: { control: "status-code" },
     },
     "failed-validation-error-message": { type: "string", expressions: true },
-    "tenant-id": { type: "string", required: true, expressions: true },
+    "tenant-id": {
+      type: "string",
+      required: true,
+      expressions: true,
+      problem: (tenant) => (isTenant(tenant.trim()) ? null : "It is not the id or the domain of a tenant."),
+    },
     "header-name": { type: "string", default: "Authorization", expressions: true, form: { control: "header-name" } },
     "authentication-endpoint": { type: "string", expressions: true, form: { control: "url", advanced: true } },
     "require-scheme": { type: "string", expressions: true, form: { advanced: true } },
     "query-parameter-name": { type: "string", expressions: true },
     "token-value": { type: "string", expressions: true, form: { control: "code" } },
-    "allow-protected-forwarded-tokens": { type: "boolean", expressions: true, form: { advanced: true } },
-    "allow-proof-of-possession-tokens": { type: "boolean", expressions: true, form: { advanced: true } },
+    "allow-protected-forwarded-tokens": {
+      type: "boolean",
+      expressions: true,
+      form: { advanced: true },
+      unsupported: { values: ["true"], what: "Forwarding protected tokens" },
+    },
+    "allow-proof-of-possession-tokens": {
+      type: "boolean",
+      expressions: true,
+      form: { advanced: true },
+      unsupported: { values: ["true"], what: "Proof of possession" },
+    },
     "output-token-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
   },
   children: {

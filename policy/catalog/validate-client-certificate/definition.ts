@@ -1,5 +1,17 @@
 import { definePolicy, everyScope } from "../define";
 
+/** What an identity may say of a certificate. */
+const claims = [
+  "thumbprint",
+  "serial-number",
+  "common-name",
+  "subject",
+  "dns-name",
+  "issuer-subject",
+  "issuer-thumbprint",
+  "issuer-certificate-id",
+];
+
 export const definition = definePolicy({
   name: "validate-client-certificate",
   category: "authentication",
@@ -43,6 +55,11 @@ export const definition = definePolicy({
                     "issuer-certificate-id": { type: "string", expressions: true, refersTo: { kind: "certificate" } },
                   },
                   text: { type: "string", expressions: true },
+                  constraints: [
+                    { kind: "at-least-one", attributes: claims },
+                    { kind: "at-most-one", attributes: ["issuer-certificate-id", "issuer-subject"] },
+                    { kind: "at-most-one", attributes: ["issuer-certificate-id", "issuer-thumbprint"] },
+                  ],
                 },
               },
             ],

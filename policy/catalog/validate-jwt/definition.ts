@@ -1,12 +1,31 @@
 import { definePolicy, everyScope } from "../define";
 import { group, requiredClaims, texts } from "../parts";
+import {
+  certificateProblem,
+  checkDecryptionKey,
+  checkSigningKey,
+  decryptionKeyProblem,
+  masterKeyProblem,
+  rsaPartProblem,
+  signingKeyProblem,
+} from "./key-problem";
 
 const text = { type: "string", expressions: true } as const;
 const certificate = { type: "string", expressions: false, refersTo: { kind: "certificate" } } as const;
+const rsaPart = { ...text, problem: rsaPartProblem } as const;
 /** Base64, a certificate, or the modulus and exponent of an RSA key. */
-const key = { attributes: { id: text, "certificate-id": certificate, n: text, e: text }, text } as const;
-const decryptionKey = { attributes: { id: text, "certificate-id": certificate }, text } as const;
-const zumoKey = { attributes: { id: text }, text } as const;
+const key = {
+  attributes: { id: text, "certificate-id": certificate, n: rsaPart, e: rsaPart },
+  text: { ...text, problem: signingKeyProblem },
+  check: checkSigningKey,
+} as const;
+const decryptionKey = {
+  attributes: { id: text, "certificate-id": certificate },
+  text: { ...text, problem: decryptionKeyProblem },
+  check: checkDecryptionKey,
+} as const;
+const zumoKey = { attributes: { id: text }, text: { ...text, required: true, problem: masterKeyProblem } } as const;
+const token = { attributes: {}, text: { ...text, required: true, problem: certificateProblem } } as const;
 
 export const definition = definePolicy({
   name: "validate-jwt",
@@ -49,7 +68,7 @@ export const definition = definePolicy({
           },
         },
       },
-      group("issuer-signing-tokens", [texts("token")]),
+      group("issuer-signing-tokens", [{ name: "token", min: 0, max: "unbounded", grammar: token }]),
       group(
         "issuer-signing-keys",
         [
