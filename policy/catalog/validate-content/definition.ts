@@ -49,6 +49,7 @@ export const definition = definePolicy({
                     when: { type: "boolean", expressions: true, form: { control: "code" } },
                     to: { type: "string", required: true, expressions: true },
                   },
+                  constraints: [{ kind: "at-least-one", attributes: ["from", "when"] }],
                 },
               },
             ],
