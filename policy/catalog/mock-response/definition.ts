@@ -12,7 +12,8 @@ export const definition = definePolicy({
     enabled: { type: "boolean", expressions: false, form: { advanced: true } },
     "status-code": {
       type: "int32",
-      min: 100,
+      // An interim status would leave the client waiting for the final one.
+      min: 200,
       max: 999,
       default: "200",
       expressions: false,

@@ -15,7 +15,6 @@ export const definition = definePolicy({
       allowed: ["none", "liquid"],
       default: "none",
       expressions: false,
-      unsupported: { values: ["liquid"], what: "A Liquid template" },
     },
     "xsi-nil": {
       type: "enum",

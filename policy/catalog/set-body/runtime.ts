@@ -1,16 +1,22 @@
-import { textBody } from "@/policy/body";
-import { type Runtime, read } from "@/policy/catalog/compile";
-import { proceed } from "@/policy/exchange";
+import { BytesBody, emptyBody, textBody } from "@/policy/body";
+import { fixedOptional, type Runtime, read } from "@/policy/catalog/compile";
+import { type Body, proceed } from "@/policy/exchange";
+import { expressionText } from "@/policy/expression/compile-expression";
+import { htmlDecode } from "@/policy/kits/net/html-text";
 import { messageOf } from "@/policy/message";
+import { templateStep } from "./template";
 
 export const runtime: Runtime = {
   compile(node, context) {
-    const content = context.content(node);
+    if (fixedOptional(node, context.text(node, "template")) === "liquid") return templateStep(node, context);
+    const content = context.contentObject(node);
+    const isDecoded = fixedOptional(node, context.boolean(node, "html-decode-expression")) === true;
     const { message } = context;
-    const fixedBody = "fixed" in content ? textBody(content.fixed) : null;
+    const fixedBody = "fixed" in content ? bodyOf(content.fixed, isDecoded && content.fixed !== node.text) : null;
     return (exchange) => {
+      const body = fixedBody ?? bodyOf(read(content, exchange), isDecoded);
       const target = messageOf(exchange, message);
-      target.body = fixedBody ?? textBody(read(content, exchange));
+      target.body = body;
       // What was said about the old content is not true of the new one.
       target.headers.remove("content-encoding");
       target.headers.remove("content-length");
@@ -18,3 +24,11 @@ export const runtime: Runtime = {
     };
   },
 };
+
+/** An array of bytes is the body itself; null is no body, and anything else its text. */
+function bodyOf(value: unknown, isDecoded: boolean): Body {
+  if (value === null || value === undefined) return emptyBody;
+  if (value instanceof Uint8Array) return value.byteLength === 0 ? emptyBody : new BytesBody(value);
+  const text = expressionText(value);
+  return textBody(isDecoded ? htmlDecode(text) : text);
+}

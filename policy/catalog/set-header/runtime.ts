@@ -1,8 +1,8 @@
-import { type CompileContext, CompileError, type Runtime, read, type Value } from "@/policy/catalog/compile";
+import { type CompileContext, type Runtime, read, required, type Value } from "@/policy/catalog/compile";
 import { type Exchange, proceed } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import type { Headers } from "@/policy/headers";
-import { messageOf } from "@/policy/message";
+import { messageOf, type Side } from "@/policy/message";
 import type { PolicyNode } from "@/policy/policy-node";
 import { isListHeader, isProtectedHeader } from "./protected-headers";
 
@@ -24,18 +24,20 @@ const changes: Record<string, Change> = {
 
 export const runtime: Runtime = {
   compile(node, context) {
-    const name = context.text(node, "name");
-    const action = context.text(node, "exists-action");
-    if (name === null || action === null) throw new CompileError(node, "The required attribute 'name' is missing.");
+    const name = required(node, "name", context.text(node, "name"));
+    const action = required(node, "exists-action", context.text(node, "exists-action"));
     const values = node.children.map((child) => context.content(child));
     const { message } = context;
-    if (isFixed(name) && isFixed(action) && values.every(isFixed)) {
+    // Such a name may be saved; only a request that meets it fails.
+    const isOdd = isFixed(name) && !isHeaderName(name.fixed);
+    if (!isOdd && isFixed(name) && isFixed(action)) {
       const change = changes[action.fixed] as Change;
-      const headerName = checkedName(name.fixed, (text) => new CompileError(node, text));
-      const texts = values.map((value) => headerValue(value.fixed));
+      const headerName = name.fixed;
       if (mayNot(headerName, action.fixed, message)) return () => proceed;
+      const texts = values.every(isFixed) ? values.map((value) => headerValue(value.fixed)) : null;
       return (exchange) => {
-        change(messageOf(exchange, message).headers, headerName, texts);
+        const now = texts ?? values.map((value) => headerValue(read(value, exchange)));
+        change(messageOf(exchange, message).headers, headerName, now);
         return proceed;
       };
     }
@@ -54,7 +56,8 @@ function apply(
   action: Value<string>,
   values: Value<string>[],
 ): void {
-  const headerName = checkedName(read(name, exchange), (text) => wrongValue(node, text));
+  const headerName = read(name, exchange);
+  if (!isHeaderName(headerName)) throw wrongValue(node, `'${headerName}' is not a header name.`);
   const verb = read(action, exchange);
   const change = Object.hasOwn(changes, verb) ? changes[verb] : undefined;
   if (change === undefined) throw wrongValue(node, `'${verb}' is not a value of exists-action.`);
@@ -68,21 +71,21 @@ const isFixed = <T>(value: Value<T>): value is { readonly fixed: T } => "fixed" 
 const wrongValue = (node: PolicyNode, message: string): Fault =>
   new Fault({ source: node.name, reason: "ExpressionValueEvaluationFailure", status: 500, message });
 
-function checkedName(name: string, wrong: (message: string) => Error): string {
-  if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) throw wrong(`'${name}' is not a header name.`);
-  return name;
-}
+const isHeaderName = (name: string): boolean => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name);
 
 /** The gateway writes framing itself, and says who answered. */
-const mayNot = (name: string, action: string, message: "request" | "response"): boolean =>
+const mayNot = (name: string, action: string, message: Side): boolean =>
   isProtectedHeader(name) || (action === "delete" && message === "response" && name.toLowerCase() === "server");
 
 /** No values: an override leaves none behind. */
 const joined = (name: string, values: string[]): string[] =>
   values.length > 1 && isListHeader(name) ? [values.join(",")] : values;
 
+const plainValue = /^[!-~](?:[ -~]*[!-~])?$/;
+
 /** One line of printable characters; what Latin-1 lacks is sent as UTF-8. */
 function headerValue(text: string): string {
+  if (plainValue.test(text)) return text;
   const line = text.trim().replace(/\s*[\r\n]\s*/g, " ");
   let safe = "";
   let wide = false;

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { methodOf, notMethod } from "./method";
 
 export const definition = definePolicy({
   name: "set-method",
@@ -9,5 +10,11 @@ export const definition = definePolicy({
   sections: ["inbound", "on-error"],
   scopes: everyScope,
   attributes: {},
-  text: { type: "string", expressions: true, required: true, form: { control: "code" } },
+  text: {
+    type: "string",
+    expressions: true,
+    required: true,
+    problem: (text) => (methodOf(text) === null ? notMethod(text) : null),
+    form: { control: "code" },
+  },
 });

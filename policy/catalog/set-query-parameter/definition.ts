@@ -10,7 +10,12 @@ export const definition = definePolicy({
   sections: ["inbound", "backend"],
   scopes: everyScope,
   attributes: {
-    name: { type: "string", required: true, expressions: true },
+    name: {
+      type: "string",
+      required: true,
+      expressions: true,
+      problem: (name) => (name === "" ? "It must not be empty." : null),
+    },
     "exists-action": {
       type: "enum",
       allowed: ["override", "append", "skip", "delete"],
