@@ -1,3 +1,4 @@
+import { attributeOf, elementsOf, textOf } from "@/policy/xml/nodes";
 import { definePolicy, everyScope } from "../define";
 import { texts } from "../parts";
 
@@ -73,5 +74,13 @@ export const definition = definePolicy({
         },
       },
     ],
+  },
+  check(element, report) {
+    const credentials = attributeOf(element, "allow-credentials")?.value.trim().toLowerCase();
+    if (credentials !== "true" && credentials !== "1") return;
+    const origins = elementsOf(element.children).find(({ name }) => name === "allowed-origins");
+    const any = elementsOf(origins?.children ?? []).find((origin) => textOf(origin).trim() === "*");
+    if (any !== undefined)
+      report(any, "value-invalid", "Credentials need origins that are listed: browsers take none with '*'.");
   },
 });

@@ -8,6 +8,7 @@ export const definition = definePolicy({
   role: "step",
   sections: ["inbound"],
   scopes: ["global"],
+  once: "section",
   attributes: {},
   children: {
     order: "sequence",
