@@ -1,4 +1,4 @@
-import { fixed, type Runtime } from "@/policy/catalog/compile";
+import { fixed, partNamed, type Runtime } from "@/policy/catalog/compile";
 import { type Exchange, type Flow, type ResponseMessage, respond } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { Headers } from "@/policy/headers";
@@ -9,13 +9,19 @@ export const runtime: Runtime = {
     const variable = context.text(node, "response-variable-name");
     const name = variable === null ? null : fixed(node, variable);
     const edit = context.sequence(node.children, "response");
+    const setsStatus = partNamed(node, "set-status") !== undefined;
     return (exchange) => {
-      exchange.response = name === null ? newResponse() : copyOf(responseIn(exchange, name));
+      exchange.response = name === null ? begun(exchange, setsStatus) : copyOf(responseIn(exchange, name));
       const flow = edit(exchange);
       return typeof flow === "number" ? respond : flow.then((): Flow => respond);
     };
   },
 };
+
+/** What a set-status is about to replace is the status until then: published policies repeat it there. */
+function begun({ response }: Exchange, setsStatus: boolean): ResponseMessage {
+  return response === null || !setsStatus ? newResponse() : newResponse(response.status, response.reason);
+}
 
 function responseIn(exchange: Exchange, name: string): ResponseMessage {
   const value = exchange.variables.get(name);
