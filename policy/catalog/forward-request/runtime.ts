@@ -1,6 +1,10 @@
 import { fixed, type Runtime, read } from "@/policy/catalog/compile";
 import type { ForwardOptions } from "@/policy/exchange";
 
+/**
+ * A timeout of 0 sets no limit. continue-timeout is read and has no effect: the gateway itself answers a client that waits
+ * for 100 Continue, and sends the body to the backend at once, as though the backend had let it.
+ */
 export const runtime: Runtime = {
   compile(node, context) {
     const flag = (name: string) => {
@@ -8,10 +12,11 @@ export const runtime: Runtime = {
       return value !== null && fixed(node, value);
     };
     const version = context.text(node, "http-version");
-    const timeoutMs = context.integer(node, "timeout-ms");
+    const timeoutMs = node.attributes.has("timeout-ms") ? context.integer(node, "timeout-ms") : null;
     const timeout = timeoutMs ?? context.integer(node, "timeout") ?? { fixed: 300 };
     const unit = timeoutMs === null ? 1000 : 1;
     const redirects = context.boolean(node, "follow-redirects") ?? { fixed: false };
+    context.integer(node, "continue-timeout");
     const options = {
       bufferRequestBody: flag("buffer-request-body"),
       bufferResponse: flag("buffer-response"),

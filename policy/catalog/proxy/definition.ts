@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { isProxyUrl } from "./proxy-url";
 
 export const definition = definePolicy({
   name: "proxy",
@@ -9,7 +10,13 @@ export const definition = definePolicy({
   sections: ["inbound"],
   scopes: everyScope,
   attributes: {
-    url: { type: "string", required: true, expressions: true, form: { control: "url" } },
+    url: {
+      type: "string",
+      required: true,
+      expressions: true,
+      problem: (url) => (isProxyUrl(url) ? null : "It must be an absolute URL of http or https."),
+      form: { control: "url" },
+    },
     username: { type: "string", expressions: true },
     password: { type: "string", expressions: true },
   },

@@ -1,13 +1,9 @@
-import { attributeOf } from "@/policy/xml/nodes";
 import { definePolicy, everyScope } from "../define";
 import { isBaseUrl } from "./base-url";
 
-const serviceFabric = {
-  expressions: true,
-  form: { advanced: true },
-  unsupported: { values: "any", what: "Service Fabric" },
-} as const;
-const dapr = { ...serviceFabric, unsupported: { values: "any", what: "Dapr" } } as const;
+/** For backends of Service Fabric; others do without, so policies that serve both are fine. */
+const serviceFabric = { expressions: true, form: { advanced: true } } as const;
+const dapr = serviceFabric;
 const onBackend = (attribute: string) => ({ kind: "needs", attribute, needed: "backend-id" }) as const;
 
 export const definition = definePolicy({
@@ -23,9 +19,13 @@ export const definition = definePolicy({
       type: "string",
       expressions: true,
       refersTo: { kind: "backend", except: ["dapr"] },
-      unsupported: { values: ["dapr"], what: "Dapr" },
     },
-    "base-url": { type: "string", expressions: true, form: { control: "url" } },
+    "base-url": {
+      type: "string",
+      expressions: true,
+      problem: (url) => (isBaseUrl(url) ? null : "It must be an absolute URL of http or https."),
+      form: { control: "url" },
+    },
     "sf-partition-key": { type: "string", ...serviceFabric },
     "sf-replica-type": { type: "enum", allowed: ["primary", "secondary"], ...serviceFabric },
     "sf-resolve-condition": { type: "boolean", ...serviceFabric },
@@ -46,10 +46,4 @@ export const definition = definePolicy({
     onBackend("dapr-method"),
     onBackend("dapr-namespace"),
   ],
-  check(element, report) {
-    const url = attributeOf(element, "base-url");
-    if (url === undefined || url.value.trimStart().startsWith("@") || url.value.includes("{{")) return;
-    if (isBaseUrl(url.value)) return;
-    report(url, "attribute-invalid", "base-url", url.value, "string", "It must be an absolute URL of http or https.");
-  },
 });
