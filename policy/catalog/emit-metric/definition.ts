@@ -1,3 +1,4 @@
+import { checkDimension } from "../default-dimensions";
 import { definePolicy, everyScope, everySection } from "../define";
 
 export const definition = definePolicy({
@@ -26,6 +27,7 @@ export const definition = definePolicy({
             name: { type: "string", required: true, expressions: true },
             value: { type: "string", expressions: true, form: { control: "code" } },
           },
+          check: checkDimension,
         },
       },
     ],

@@ -10,11 +10,14 @@ export const definition = definePolicy({
   scopes: everyScope,
   attributes: {
     name: { type: "string", required: true, expressions: true },
-    template: { type: "enum", allowed: ["liquid"], expressions: false },
+    // The page writes it with a capital letter, the published schema without.
+    template: { type: "enum", allowed: ["liquid", "Liquid"], expressions: false },
     "response-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
     operation: { type: "string", default: "create", expressions: true, form: { advanced: true } },
     timeout: { type: "int32", min: 1, max: 240, default: "5", expressions: true, form: { control: "seconds" } },
     "ignore-error": { type: "boolean", default: "false", expressions: false },
+    // On its page, and not in the published schema.
+    "content-type": { type: "enum", allowed: ["application/json"], expressions: false },
   },
   children: {
     order: "sequence",

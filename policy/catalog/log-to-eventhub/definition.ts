@@ -9,7 +9,7 @@ export const definition = definePolicy({
   sections: everySection,
   scopes: everyScope,
   attributes: {
-    "logger-id": { type: "string", required: true, expressions: false },
+    "logger-id": { type: "string", required: true, expressions: false, refersTo: { kind: "logger" } },
     "partition-key": { type: "string", expressions: true },
     "partition-id": { type: "string", expressions: false },
   },

@@ -35,6 +35,7 @@ export const definition = definePolicy({
                 max: "unbounded",
                 grammar: {
                   attributes: { name: { type: "string", expressions: true } },
+                  constraints: [{ kind: "at-least-one", attributes: ["name"] }],
                   text: { type: "string", expressions: true },
                 },
               },
@@ -44,5 +45,9 @@ export const definition = definePolicy({
       },
     ],
   },
-  constraints: [{ kind: "exactly-one", attributes: ["queue-name", "topic-name"] }],
+  constraints: [
+    { kind: "exactly-one", attributes: ["queue-name", "topic-name"] },
+    // Its page does not call it required, but there is nobody else to send to.
+    { kind: "at-least-one", attributes: ["namespace"] },
+  ],
 });
