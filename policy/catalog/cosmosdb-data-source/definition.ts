@@ -1,5 +1,17 @@
-import { definePolicy, everyScope } from "../define";
+import { type AttributeDefinition, definePolicy, everyScope } from "../define";
 import { text } from "../parts";
+
+/** The schema of the policy does not have it; its documentation does. */
+const template = { type: "enum", allowed: ["liquid"], expressions: false } as const satisfies AttributeDefinition;
+const word = (...allowed: string[]) => ({ type: "enum", allowed, expressions: true }) as const;
+
+const templated = (name: string, min: 0 | 1, attributes: Readonly<Record<string, AttributeDefinition>> = {}) =>
+  text(name, min, { ...attributes, template });
+const partitionKey = templated("partition-key", 0, {
+  "data-type": { ...word("string", "number", "bool", "none", "null"), default: "string" },
+});
+const etag = templated("etag", 0, { type: { ...word("match", "no-match"), default: "match" } });
+const consistency = word("bounded-staleness", "consistent-prefix", "eventual", "session", "strong");
 
 export const definition = definePolicy({
   name: "cosmosdb-data-source",
@@ -29,7 +41,7 @@ export const definition = definePolicy({
                 max: 1,
                 grammar: {
                   attributes: {
-                    "use-managed-identity": { type: "string", expressions: true },
+                    "use-managed-identity": { type: "boolean", default: "false", expressions: true },
                     "client-id": { type: "string", expressions: true },
                   },
                   text: { type: "string", expressions: true },
@@ -76,7 +88,7 @@ export const definition = definePolicy({
                   },
                 },
               },
-              text("partition-key", 0, { "data-type": { type: "string", expressions: true } }),
+              partitionKey,
               {
                 name: "paging",
                 min: 0,
@@ -85,7 +97,7 @@ export const definition = definePolicy({
                   attributes: {},
                   children: {
                     order: "sequence",
-                    elements: [text("max-item-count", 1), text("continuation-token", 1)],
+                    elements: [templated("max-item-count", 1), templated("continuation-token", 1)],
                   },
                 },
               },
@@ -102,7 +114,7 @@ export const definition = definePolicy({
           attributes: {},
           children: {
             order: "sequence",
-            elements: [text("id", 1), text("partition-key", 0, { "data-type": { type: "string", expressions: true } })],
+            elements: [templated("id", 1), partitionKey],
           },
           text: { type: "string", expressions: true },
         },
@@ -113,17 +125,13 @@ export const definition = definePolicy({
         max: 1,
         grammar: {
           attributes: {
-            "consistency-level": { type: "string", expressions: true },
+            "consistency-level": consistency,
             "pre-trigger": { type: "string", expressions: true },
             "post-trigger": { type: "string", expressions: true },
           },
           children: {
-            order: "sequence",
-            elements: [
-              text("id", 1),
-              text("partition-key", 0, { "data-type": { type: "string", expressions: true } }),
-              text("etag", 0, { type: { type: "string", expressions: true } }),
-            ],
+            order: "all",
+            elements: [templated("id", 1), partitionKey, etag],
           },
           text: { type: "string", expressions: true },
         },
@@ -134,18 +142,19 @@ export const definition = definePolicy({
         max: 1,
         grammar: {
           attributes: {
-            type: { type: "string", expressions: true },
-            "consistency-level": { type: "string", expressions: true },
-            "enable-content-response-on-write": { type: "string", expressions: true },
-            "indexing-directive": { type: "string", expressions: true },
+            type: { ...word("insert", "replace", "upsert"), default: "upsert" },
+            "consistency-level": consistency,
+            "enable-content-response-on-write": { type: "boolean", expressions: true },
+            "indexing-directive": { ...word("default", "include", "exclude"), default: "default" },
             "pre-trigger": { type: "string", expressions: true },
             "post-trigger": { type: "string", expressions: true },
           },
           children: {
-            order: "sequence",
+            order: "choice",
             elements: [
-              text("partition-key", 0, { "data-type": { type: "string", expressions: true } }),
-              text("etag", 0, { type: { type: "string", expressions: true } }),
+              templated("id", 0),
+              partitionKey,
+              etag,
               { name: "set-body", min: 0, max: 1, grammar: "policy" },
               { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
             ],
