@@ -35,7 +35,7 @@ describe.skipIf(reference.length === 0)(`every fact about a policy is in its def
     const sections = policy.sections.filter((section) => !["?", "child"].includes(section));
     // Two stand in more sections in what Microsoft publishes than their pages say.
     for (const section of sections) expect(definition.sections).toContain(section);
-    const wider = ["set-body", "authentication-managed-identity"].includes(name);
+    const wider = ["set-body", "authentication-managed-identity", "xsl-transform"].includes(name);
     if (policy.sections.length === sections.length && !wider) {
       expect([...definition.sections].sort()).toEqual([...sections].sort());
     }
@@ -43,8 +43,11 @@ describe.skipIf(reference.length === 0)(`every fact about a policy is in its def
       if (!["workspace", "resolver", "?", "child"].includes(scope)) expect(definition.scopes).toContain(scope);
     }
     // "id" is common to all policies and is not listed by all of them.
+    // Its page shows an attribute that the schema lacks, and the reference tells of it in a sentence.
+    const more = name === "invoke-dapr-binding" ? ["content-type"] : [];
     compare(definition, { ...policy, attributes: policy.attributes?.filter((attribute) => attribute.name !== "id") }, [
       "id",
+      ...more,
     ]);
   });
 });
@@ -68,6 +71,16 @@ function compare(grammar: ElementGrammar, element: ReferenceElement, more: strin
   for (const child of element.children ?? []) compareChild(grammar, child);
 }
 
+/** Of cosmosdb-data-source: its page shows templates there, the reference does not. */
+const templatedParts = new Set([
+  "partition-key",
+  "etag",
+  "id",
+  "max-item-count",
+  "continuation-token",
+  "sql-statement",
+]);
+
 function compareChild(grammar: ElementGrammar, child: ReferenceChild): void {
   if (typeof grammar.children !== "object") {
     expect(["policies", "xml"]).toContain(grammar.children);
@@ -79,7 +92,7 @@ function compareChild(grammar: ElementGrammar, child: ReferenceChild): void {
   if (own.grammar === "policy") {
     expect(definitionOf(child.name), child.name).toBeDefined();
     expect(child.policy_ref, child.name).toBe(child.name);
-  } else compare(own.grammar, child);
+  } else compare(own.grammar, child, templatedParts.has(child.name) ? ["template"] : []);
 }
 
 test("every policy says in one sentence what it is for, and where it is described", () => {

@@ -164,6 +164,11 @@ export const definitions = {
 
 export type PolicyName = keyof typeof definitions;
 
+/** The policies that run by themselves, rather than standing inside others or being resolved before. */
+export type StepName = {
+  [Name in PolicyName]: (typeof definitions)[Name]["role"] extends "step" ? Name : never;
+}[PolicyName];
+
 const byName: ReadonlyMap<string, PolicyDefinition> = new Map(Object.entries(definitions));
 
 export const definitionOf = (name: string): PolicyDefinition | undefined => byName.get(name);
