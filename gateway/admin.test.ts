@@ -1,12 +1,24 @@
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { BreakerState } from "@/contract/breaker-state";
 import { createAdminServer } from "./admin";
 import { Metrics } from "./metrics";
 
 const metrics = new Metrics();
 let why: string | null = "no configuration";
-const server = createAdminServer({ metrics, notReady: () => why });
+const server = createAdminServer({ metrics, notReady: () => why, breakers: () => breakers });
+const breakers: BreakerState[] = [
+  {
+    backendId: "/backends/b",
+    rule: "r",
+    state: "open",
+    failures: 3,
+    since: 1,
+    until: 2,
+    lastReason: "Status 503",
+  },
+];
 let url: string;
 beforeAll(async () => {
   server.listen(0, "127.0.0.1");
@@ -26,6 +38,12 @@ test("lives from the start, and is ready once it has something to serve", async 
   expect(await (await fetch(`${url}/readyz`)).text()).toContain("no configuration");
   why = null;
   expect(await status("/readyz")).toBe(200);
+});
+
+test("shows the circuit breakers", async () => {
+  const response = await fetch(`${url}/breakers`);
+  expect(response.headers.get("content-type")).toBe("application/json");
+  expect(await response.json()).toEqual(breakers);
 });
 
 test("tells what it has counted", async () => {

@@ -1,6 +1,6 @@
 import type { ApiDocument } from "@/contract/documents";
 import { textBody } from "@/policy/body";
-import type { LastError, RequestMessage, ResponseMessage } from "@/policy/exchange";
+import type { RequestMessage, ResponseMessage } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { newResponse } from "@/policy/message";
 
@@ -49,16 +49,6 @@ function challenge({ scheme, hostName, port }: RequestMessage, api: ApiDocument)
 
 /** RFC 9110 section 5.6.4; a header line carries no more than ASCII. */
 const quoted = (text: string): string => `"${text.replace(/[^\x20-\x7e]/g, "?").replace(/["\\]/g, "\\$&")}"`;
-
-export const lastErrorOf = ({ source, reason, message, scope, section, path, policyId }: Fault): LastError => ({
-  source,
-  reason,
-  message,
-  scope,
-  section,
-  path,
-  policyId,
-});
 
 /** The one way out: the response that stands for a fault until, and unless, on-error edits it. */
 export function responseTo(fault: Fault, requestId: string, reasonOf: (status: number) => string): ResponseMessage {

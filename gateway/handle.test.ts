@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { GatewayDocument } from "@/contract/documents";
 import { createHandler } from "@/gateway/handle";
 import { fakeExchange } from "@/gateway/pipeline/testing/fake-exchange";
+import { fakeHost } from "@/gateway/pipeline/testing/fake-host";
 import {
   answer,
   document,
@@ -16,7 +17,6 @@ import {
 } from "@/gateway/pipeline/testing/run-request";
 import { build } from "@/gateway/program/build";
 import { defaultGlobalPolicy, policy } from "@/gateway/testing/documents";
-import type { PolicyHost } from "@/policy/exchange";
 import { newResponse } from "@/policy/message";
 
 test("each base is the next wider scope, in the order that the author wrote", async () => {
@@ -212,12 +212,12 @@ test("an error in a fragment has a path through the include", async () => {
 
 test("a step that waits makes a promise; all others are done when the handler returns", async () => {
   expect((await run(world(defaultGlobalPolicy))).atOnce).toBe(false);
-  const instant: PolicyHost = {
+  const instant = fakeHost({
     forward: (exchange) => {
       exchange.response = newResponse();
       return 0 as never;
     },
-  };
+  });
   const { atOnce, received } = await run(everyScope, { host: instant });
   expect([atOnce, received]).toEqual([true, "global,api,operation"]);
   expect((await run(everyScope, { url: "/nowhere" })).atOnce).toBe(true);
@@ -229,13 +229,13 @@ test("a request keeps the program that it began with", async () => {
     build(world(policy("/apis/a", document({ backend: "<base />", outbound: mark(name) }))), 1),
   ) as [ReturnType<typeof build>, ReturnType<typeof build>];
   let current = one;
-  const host: PolicyHost = {
+  const host = fakeHost({
     forward: async (exchange) => {
       current = two;
       exchange.response = newResponse();
       return 0;
     },
-  };
+  });
   const handle = createHandler(() => current);
   const exchanges = [fakeExchange({ url: "/a/x" }, host), fakeExchange({ url: "/a/x" }, host)];
   for (const exchange of exchanges) await handle(exchange);

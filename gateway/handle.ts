@@ -1,20 +1,29 @@
 import { STATUS_CODES } from "node:http";
 import { type Flow, proceed, respond } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
+import { answeredByCache } from "@/policy/kits/cache/cached-request";
+import { lastErrorOf } from "@/policy/kits/control/last-error-of";
 import { newResponse } from "@/policy/message";
-import { lastErrorOf, operationNotFound, responseTo } from "./faults";
+import { operationNotFound, responseTo } from "./faults";
 import type { GatewayExchange } from "./pipeline/gateway-exchange";
+import { onlyPolicies } from "./pipeline/only-policies";
 import { type Pipeline, pipelineFor } from "./pipeline/pipeline";
+import { preflightPipeline, preflightProduct, preflightTarget } from "./pipeline/preflight";
 import { UnexpectedFault } from "./pipeline/unexpected-fault";
 import { type Authorized, authorize } from "./program/authorize";
 import type { PolicyUnit } from "./program/policy-unit";
-import type { OperationEntry, Program } from "./program/program";
+import { productFacts } from "./program/product-facts";
+import type { ApiEntry, OperationEntry, Program } from "./program/program";
 import { findApi } from "./router/find-api";
 import { findOperation } from "./router/find-operation";
+import { beginTrace, noteMatch, noteResponse, type TraceAnswer } from "./trace/begin-trace";
+import { watchSteps } from "./trace/watch-steps";
 
 export interface HandlerOptions {
   /** Told of every error that is not a Fault: a mistake of ours, which costs that one request. */
   onUnexpected?: (error: unknown, exchange: GatewayExchange) => void;
+  /** Takes the trace of a request, once that has ended. */
+  onTrace?: (id: string, text: string) => void;
 }
 
 /**
@@ -31,10 +40,17 @@ export function createHandler(currentProgram: () => Program, options: HandlerOpt
     const run = new Run(exchange, program, options);
     try {
       const flow = run.from(0);
-      return typeof flow === "number" ? undefined : flow.then(undefined, (error) => run.fail(error));
+      if (typeof flow !== "number") {
+        return flow.then(
+          () => run.finish(),
+          (error) => run.failed(error),
+        );
+      }
     } catch (error) {
-      return run.fail(error);
+      return run.failed(error);
     }
+    run.finish();
+    return undefined;
   };
 }
 
@@ -46,6 +62,7 @@ const sections = ["inbound", "backend", "outbound"] as const;
 class Run {
   /** Whose on-error runs; it narrows as the request is matched. */
   pipeline: Pipeline | null = null;
+  #traceAnswer: TraceAnswer | null = null;
 
   constructor(
     readonly exchange: GatewayExchange,
@@ -61,12 +78,21 @@ class Run {
       const section = sections[index] as (typeof sections)[number];
       exchange.section = section;
       const flow = pipeline[section](exchange);
-      if (typeof flow !== "number") return flow.then((done) => (done === respond ? done : this.from(index + 1)));
-      if (flow === respond) return flow;
+      if (typeof flow !== "number")
+        return flow.then((done) => (done === respond ? this.answered(pipeline) : this.from(index + 1)));
+      if (flow === respond) return this.answered(pipeline);
     }
     // No backend was called and no policy answered: the request was accepted, and there is nothing to say.
     exchange.response ??= newResponse();
     return proceed;
+  }
+
+  /** The answer of a cache is as it was when it was stored: what outbound does behind that is still to be done. */
+  answered(pipeline: Pipeline): Flow | Promise<Flow> {
+    const { exchange } = this;
+    if (exchange.section !== "inbound" || !exchange.notes.has(answeredByCache)) return respond;
+    exchange.section = "outbound";
+    return pipeline.afterCacheStore(exchange);
   }
 
   match(): Pipeline {
@@ -74,13 +100,15 @@ class Run {
     const { request, target } = exchange;
     const { index } = program;
     const found = findApi(index.router, request);
-    if (found === null) throw this.lost(null);
+    if (found === null) return this.#withoutApi();
     const { api, rest } = found;
     exchange.api = api.facts;
+    exchange.apiEntry = api;
+    if (this.options.onTrace !== undefined) this.#traceAnswer = beginTrace(exchange, api, program);
     const { query } = request;
     const actionIn = api.document.type === "soap" ? request.headers : null;
     const matched = findOperation(api.operations, request.method, rest, query, actionIn);
-    if (matched === null) throw this.lost(api.policy);
+    if (matched === null) return this.#preflight(api, rest);
     const operation: OperationEntry = matched.route;
     exchange.operation = operation.facts;
     exchange.matchedParameters = matched.parameters;
@@ -91,21 +119,79 @@ class Run {
     try {
       authorized = authorize(request, api, index);
     } catch (error) {
-      this.pipeline = pipelineFor(index.globalPolicy, null, api.policy, operation.policy, index);
+      this.pipeline = this.#pipelineFor(null, api.policy, operation.policy);
       throw error;
     }
     const { subscription, product } = authorized;
     if (subscription !== null) exchange.subscription = subscription.facts;
-    if (product !== null) exchange.product = product.facts;
-    this.pipeline = pipelineFor(index.globalPolicy, product?.policy ?? null, api.policy, operation.policy, index);
+    if (product !== null) exchange.product = productFacts(index, product);
+    this.pipeline = this.#pipelineFor(product?.policy ?? null, api.policy, operation.policy);
+    if (exchange.trace !== null) noteMatch(exchange);
     return this.pipeline;
+  }
+
+  /** The cross-domain policy file belongs to the host, not to an API. */
+  #withoutApi(): Pipeline {
+    const fault = this.lost(null);
+    const { exchange, program, pipeline } = this;
+    if (pipeline === null || exchange.request.path !== "/crossdomain.xml") throw fault;
+    const watch = exchange.trace === null ? null : watchSteps;
+    const file = onlyPolicies("cross-domain", pipeline, program.index, watch);
+    if (file?.(exchange) !== respond) throw fault;
+    return { ...pipeline, inbound: () => respond };
+  }
+
+  /** What no operation takes may still be a preflight for one: then cors policies answer it, and nothing else runs. */
+  #preflight(api: ApiEntry, rest: string): Pipeline {
+    const { exchange, program } = this;
+    const operation = preflightTarget(exchange, api, rest);
+    if (operation === null) throw this.lost(api.policy);
+    const product = preflightProduct(exchange, api, program.index);
+    const whole = this.#pipelineFor(product?.policy ?? null, api.policy, operation.policy);
+    const pipeline = preflightPipeline(whole, program.index, exchange.trace === null ? null : watchSteps);
+    if (pipeline === null) throw this.lost(api.policy);
+    exchange.operation = operation.facts;
+    if (product !== null) exchange.product = product.facts;
+    this.pipeline = pipeline;
+    return pipeline;
+  }
+
+  #pipelineFor(product: PolicyUnit | null, api: PolicyUnit | null, operation: PolicyUnit | null): Pipeline {
+    const { index } = this.program;
+    const watch = this.exchange.trace === null ? null : watchSteps;
+    return pipelineFor(index.globalPolicy, product, api, operation, index, watch);
   }
 
   /** Nothing matches, but the policies that are known by then may still answer. */
   lost(api: PolicyUnit | null): Fault {
-    const { index } = this.program;
-    this.pipeline = pipelineFor(index.globalPolicy, null, api, null, index);
+    this.pipeline = this.#pipelineFor(null, api, null);
     return operationNotFound();
+  }
+
+  finish(): void {
+    this.exchange.responseReady();
+    this.tellTrace();
+  }
+
+  /** Says in the response what became of the wish to trace, and hands the trace on once the request has ended. */
+  tellTrace(): void {
+    if (this.#traceAnswer === null) return;
+    const { exchange } = this;
+    const { line, recorder } = this.#traceAnswer;
+    exchange.response?.headers.append(...line);
+    if (recorder === null) return;
+    noteResponse(exchange);
+    exchange.atEnd(({ status, receivedBytes, sentBytes }) => {
+      const message = "The response was sent.";
+      recorder.writer.note("transfer-response", { message, status, receivedBytes, sentBytes });
+      this.options.onTrace?.(recorder.id, recorder.text());
+    });
+  }
+
+  failed(error: unknown): void | Promise<void> {
+    const failing = this.fail(error);
+    if (failing !== undefined) return failing.then(() => this.finish());
+    this.finish();
   }
 
   fail(error: unknown): void | Promise<void> {
@@ -117,6 +203,7 @@ class Run {
     }
     fault.section ??= exchange.section;
     exchange.lastError = lastErrorOf(fault);
+    exchange.trace?.note("error", { ...exchange.lastError });
     const kept = fault.keepsResponse ? exchange.response : null;
     exchange.response = kept ?? responseTo(fault, exchange.requestId, reasonOf);
     const onError = this.pipeline?.onError ?? null;

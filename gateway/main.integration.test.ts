@@ -82,6 +82,7 @@ test.each([
   ["GATEHOUSE_CONTROL_URL", ""],
   ["GATEHOUSE_NODE_TOKEN", ""],
   ["GATEHOUSE_GATEWAY_PORT", "many"],
+  ["GATEHOUSE_EGRESS_ALLOW", "127.0.0.1, http://x"],
 ])("says so when %s is %j", async (name, value) => {
   const { child, said } = start({ [name]: value });
   expect(await once(child, "exit")).toEqual([2, null]);

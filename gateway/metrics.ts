@@ -9,6 +9,7 @@ export class Metrics {
   readonly #refused = new Float64Array(1000);
   readonly #buckets = new Float64Array(boundsMs.length + 1);
   readonly #process = new Registry();
+  readonly #others: (() => string[])[] = [];
   readonly #gauges: { name: string; help: string; read: () => number | null }[] = [];
   #durationSumMs = 0;
   #inFlight = 0;
@@ -20,6 +21,11 @@ export class Metrics {
   /** A value that is looked up when asked for; null leaves it out. */
   gauge(name: string, help: string, read: () => number | null): void {
     this.#gauges.push({ name, help, read });
+  }
+
+  /** Lines that another part of the gateway writes. */
+  also(lines: () => string[]): void {
+    this.#others.push(lines);
   }
 
   began(): void {
@@ -41,7 +47,8 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    return [...this.#own(), await this.#process.metrics()].join("\n");
+    const others = this.#others.flatMap((lines) => lines());
+    return [...this.#own(), ...others, await this.#process.metrics()].join("\n");
   }
 
   readonly contentType = "text/plain; version=0.0.4; charset=utf-8";

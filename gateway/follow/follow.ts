@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
+import type { FrameToPortal } from "@/contract/stream";
 import type { Program } from "@/gateway/program/program";
 import type { Sealer } from "@/lib/seal";
 import { Configuration, type Programs } from "./configuration";
@@ -51,6 +52,8 @@ export interface FollowStatus {
 
 export interface Follower {
   status(): FollowStatus;
+  /** Tells the portal something beyond the log; lost where there is no connection. */
+  send(frame: FrameToPortal): void;
   stop(): Promise<void>;
 }
 
@@ -61,6 +64,7 @@ export async function follow(options: FollowOptions): Promise<Follower> {
   const running = following.run();
   return {
     status: () => ({ ...following.status }),
+    send: (frame) => following.send(frame),
     stop: async () => {
       following.end();
       await running;
@@ -114,6 +118,10 @@ class Following {
       if (!starting) log.warn({ reason, delayMs }, "not connected to the portal");
       if (delayMs > 0) await sleep(delayMs, undefined, { signal }).catch(() => undefined);
     }
+  }
+
+  send(frame: FrameToPortal): void {
+    this.#connection?.send(frame);
   }
 
   end(): void {

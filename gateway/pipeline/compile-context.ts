@@ -1,62 +1,174 @@
-import { type CompileContext, CompileError, type Value } from "@/policy/catalog/compile";
-import type { AttributeDefinition } from "@/policy/catalog/define";
-import { definitionOf } from "@/policy/catalog/definitions";
-import type { RunnableName } from "@/policy/catalog/runnable";
+import { type CompileContext, CompileError, type LateValue, type Value } from "@/policy/catalog/compile";
+import type { ElementGrammar } from "@/policy/catalog/define";
+import { definitionOf, type StepName } from "@/policy/catalog/definitions";
+import { childGrammar } from "@/policy/catalog/grammar-in";
 import { runtimes } from "@/policy/catalog/runtimes";
-import { literalProblem } from "@/policy/check/check-value";
-import type { Step } from "@/policy/exchange";
-import { compileExpression, expressionText } from "@/policy/expression/compile-expression";
-import { ExpressionFailure } from "@/policy/expression/expression-failure";
-import { isExpression } from "@/policy/expression/is-expression";
+import type { Exchange, Step } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
-import { library } from "@/policy/library/library";
+import type { OutgoingCall } from "@/policy/host/outgoing-call";
+import type { Side } from "@/policy/message";
 import type { PolicyNode } from "@/policy/policy-node";
-import { noBodies, type ReadBodies, readsBodies, withBodies } from "./read-bodies";
-import { sequence } from "./sequence";
+import {
+  asObject,
+  asText,
+  attributeDefinition,
+  attributeReading,
+  parseBoolean,
+  parseInteger,
+  parseNumber,
+  type Reading,
+  toLateValue,
+  toValue,
+  type ValueOwner,
+} from "./compile-values";
+import { noBodies, readsBodies, withBodies } from "./read-bodies";
+import { located, sequence } from "./sequence";
 
-type Side = "request" | "response";
+/** Put around each policy's step, as by a trace. */
+export type Watch = (step: Step, node: PolicyNode) => Step;
 
 /** Compiles nodes of one section into one step. */
-export function compileSequence(nodes: readonly PolicyNode[], message: Side): Step {
-  const context = contextFor(message);
-  const steps = nodes.map((node) => compileNode(node, context));
-  return sequence(steps, nodes);
+export function compileSequence(nodes: readonly PolicyNode[], message: Side, watch: Watch | null = null): Step {
+  return new Compiler(watch).sequence(nodes, message);
 }
 
-const contexts: Record<Side, CompileContext> = { request: makeContext("request"), response: makeContext("response") };
-const contextFor = (message: Side): CompileContext => contexts[message];
+class Compiler {
+  readonly #watch: Watch | null;
+  readonly #contexts = new Map<Side, CompileContext>();
+  readonly #grammars = new Map<PolicyNode, ElementGrammar>();
+  /** The policy being compiled; policies inside it are owners of their own, but for those of a call. */
+  #owner: ValueOwner = { policy: "", bodies: noBodies() };
 
-function makeContext(message: Side): CompileContext {
-  return {
-    message,
-    text: (node, name) => attribute(node, name, (text) => text),
-    boolean: (node, name) => attribute(node, name, (text) => parseBoolean(name, text)),
-    integer: (node, name) => attribute(node, name, (text) => parseInteger(name, text)),
-    content: (node) => toValue(node, node.text, (text) => text),
-    sequence: (nodes, side = message) => compileSequence(nodes, side),
-  };
-}
+  constructor(watch: Watch | null) {
+    this.#watch = watch;
+  }
 
-/** The policy being compiled, and the bodies that its expressions read; policies inside it have their own. */
-interface Compiling {
-  readonly policy: string;
-  readonly bodies: ReadBodies;
-}
-let compiling: Compiling = { policy: "", bodies: noBodies() };
+  sequence(nodes: readonly PolicyNode[], message: Side): Step {
+    return sequence(
+      nodes.map((node) => this.#step(node, message)),
+      nodes,
+    );
+  }
 
-function compileNode(node: PolicyNode, context: CompileContext): Step {
-  const lost = unreadableIn(node);
-  if (lost !== null) return () => failClosed(node, lost);
-  const runtime = Object.hasOwn(runtimes, node.name) ? runtimes[node.name as RunnableName] : undefined;
-  if (runtime === undefined) throw new CompileError(node, `policy '${node.name}' is not available.`);
-  const outer = compiling;
-  const bodies = noBodies();
-  compiling = { policy: node.name, bodies };
-  try {
-    const step = runtime.compile(node, context);
-    return readsBodies(bodies) ? withBodies(step, bodies) : step;
-  } finally {
-    compiling = outer;
+  #step(node: PolicyNode, message: Side): Step {
+    const lost = unreadableIn(node);
+    if (lost !== null) return this.#watched(() => failClosed(node, lost), node);
+    const bodies = noBodies();
+    const step = this.#compile(node, message, { policy: node.name, bodies });
+    return this.#watched(readsBodies(bodies) ? withBodies(step, bodies) : step, node);
+  }
+
+  #watched(step: Step, node: PolicyNode): Step {
+    return this.#watch === null ? step : this.#watch(step, node);
+  }
+
+  #compile(node: PolicyNode, message: Side, owner: ValueOwner): Step {
+    const runtime = Object.hasOwn(runtimes, node.name) ? runtimes[node.name as StepName] : undefined;
+    if (runtime === undefined) throw new CompileError(node, `policy '${node.name}' is not available.`);
+    this.#noteGrammar(node, definitionOf(node.name) ?? null);
+    const outer = this.#owner;
+    this.#owner = owner;
+    try {
+      return runtime.compile(node, this.#context(message));
+    } finally {
+      this.#owner = outer;
+    }
+  }
+
+  /** Of a policy and of the parts it is made of. */
+  #noteGrammar(node: PolicyNode, grammar: ElementGrammar | null): void {
+    if (grammar === null) return;
+    this.#grammars.set(node, grammar);
+    if (typeof grammar.children !== "object") return;
+    for (const child of node.children) this.#noteGrammar(child, childGrammar(grammar, child.name));
+  }
+
+  #context(message: Side): CompileContext {
+    const made = this.#contexts.get(message) ?? this.#makeContext(message);
+    this.#contexts.set(message, made);
+    return made;
+  }
+
+  #makeContext(message: Side): CompileContext {
+    return {
+      message,
+      text: (node, name) => this.#attribute(node, name, (text) => text),
+      boolean: (node, name) => this.#attribute(node, name, (text) => parseBoolean(name, text)),
+      integer: (node, name) => this.#attribute(node, name, (text) => parseInteger(name, text)),
+      number: (node, name) => this.#attribute(node, name, (text) => parseNumber(name, text)),
+      object: (node, name) => {
+        const text = this.#textOf(node, name);
+        return text === undefined ? null : this.#value(node, text, asObject);
+      },
+      content: (node) =>
+        this.#value(
+          node,
+          node.text,
+          asText((text) => text),
+        ),
+      contentObject: (node) => this.#value(node, node.text, asObject),
+      lateBoolean: (node, name) => this.#lateBoolean(node, name),
+      sequence: (nodes, side = message) => this.sequence(nodes, side),
+      call: (nodes) => this.#call(nodes),
+    };
+  }
+
+  #textOf(node: PolicyNode, name: string): string | undefined {
+    return node.attributes.get(name) ?? attributeDefinition(this.#grammars.get(node), name)?.default;
+  }
+
+  #attribute<T>(node: PolicyNode, name: string, parse: (text: string) => T): Value<T> | null {
+    const text = this.#textOf(node, name);
+    if (text === undefined) return null;
+    const definition = attributeDefinition(this.#grammars.get(node), name);
+    return this.#value(node, text, asText(attributeReading(name, definition, parse)));
+  }
+
+  #value<T>(node: PolicyNode, text: string, reading: Reading<T>): Value<T> {
+    return toValue(node, text, reading, this.#owner);
+  }
+
+  #lateBoolean(node: PolicyNode, name: string): LateValue<boolean> | null {
+    const text = this.#textOf(node, name);
+    if (text === undefined) return null;
+    return toLateValue(
+      node,
+      text,
+      asText((given) => parseBoolean(name, given)),
+      this.#owner.policy,
+    );
+  }
+
+  /** Their bodies are read before the policy around them runs, so that nothing waits while `exchange.call` is theirs. */
+  #call(nodes: readonly PolicyNode[]): (exchange: Exchange, call: OutgoingCall) => void | Promise<void> {
+    const { bodies } = this.#owner;
+    const steps = nodes.map((node) => {
+      const lost = unreadableIn(node);
+      const step =
+        lost === null ? this.#compile(node, "call", { policy: node.name, bodies }) : () => failClosed(node, lost);
+      return this.#watched(step, node);
+    });
+    const run = (exchange: Exchange, call: OutgoingCall, from: number): void | Promise<void> => {
+      for (let index = from; index < steps.length; index++) {
+        const node = nodes[index] as PolicyNode;
+        exchange.call = call;
+        try {
+          const flow = (steps[index] as Step)(exchange);
+          if (typeof flow === "number") continue;
+          return flow.then(
+            () => run(exchange, call, index + 1),
+            (error) => {
+              throw located(error, node, exchange);
+            },
+          );
+        } catch (error) {
+          throw located(error, node, exchange);
+        } finally {
+          exchange.call = null;
+        }
+      }
+    };
+    return (exchange, call) => run(exchange, call, 0);
   }
 }
 
@@ -73,67 +185,4 @@ function unreadableIn(node: PolicyNode): string | null {
 function failClosed(node: PolicyNode, namedValue: string): never {
   const message = `The named value '${namedValue}' could not be read from its source.`;
   throw new Fault({ source: node.name, reason: "NamedValueUnavailable", status: 500, message });
-}
-
-function attribute<T>(node: PolicyNode, name: string, parse: (text: string) => T): Value<T> | null {
-  const attributes: Readonly<Record<string, AttributeDefinition>> = definitionOf(node.name)?.attributes ?? {};
-  const definition = Object.hasOwn(attributes, name) ? attributes[name] : undefined;
-  const text = node.attributes.get(name) ?? definition?.default;
-  if (text === undefined) return null;
-  return toValue(node, text, (given) => {
-    if (definition === undefined) return parse(given);
-    // A named value or an expression may have brought what no check has seen.
-    const problem = literalProblem(given, definition);
-    if (problem !== null) throw new WrongValue(`The '${name}' attribute cannot be '${given}'. ${problem}`);
-    return parse(definition.type === "string" ? given : given.trim());
-  });
-}
-
-/** Told apart from a CompileError, because an expression brings it about while a request runs. */
-class WrongValue extends Error {}
-
-function toValue<T>(node: PolicyNode, text: string, parse: (text: string) => T): Value<T> {
-  if (!isExpression(text)) return { fixed: parsedNow(node, text, parse) };
-  const compiled = compileExpression(text, library);
-  if (!compiled.ok) throw new CompileError(node, compiled.problems[0]?.message ?? "The expression does not compile.");
-  const { evaluate, fixed, reads } = compiled;
-  if (fixed !== undefined) return { fixed: parsedNow(node, expressionText(fixed.value), parse) };
-  const { policy, bodies } = compiling;
-  bodies.request ||= reads.requestBody;
-  bodies.response ||= reads.responseBody;
-  return {
-    evaluate: (exchange) => {
-      try {
-        return parse(expressionText(evaluate(exchange)));
-      } catch (error) {
-        if (error instanceof WrongValue) throw failed(policy, `Expression evaluation failed. ${error.message}`, error);
-        if (error instanceof ExpressionFailure) throw failed(policy, error.message, error);
-        throw error;
-      }
-    },
-  };
-}
-
-const failed = (policy: string, message: string, cause: unknown): Fault =>
-  new Fault({ source: policy, reason: "ExpressionValueEvaluationFailure", status: 500, message, cause });
-
-function parsedNow<T>(node: PolicyNode, text: string, parse: (text: string) => T): T {
-  try {
-    return parse(text);
-  } catch (error) {
-    throw error instanceof WrongValue ? new CompileError(node, error.message) : error;
-  }
-}
-
-function parseBoolean(name: string, text: string): boolean {
-  const value = text.trim().toLowerCase();
-  if (value === "true" || value === "1") return true;
-  if (value === "false" || value === "0") return false;
-  throw new WrongValue(`The '${name}' attribute must be 'true' or 'false', not '${text}'.`);
-}
-
-function parseInteger(name: string, text: string): number {
-  const value = Number(text.trim());
-  if (/^[+-]?\d+$/.test(text.trim()) && Number.isSafeInteger(value)) return value;
-  throw new WrongValue(`The '${name}' attribute must be a whole number, not '${text}'.`);
 }

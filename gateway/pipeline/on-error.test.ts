@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { GatewayDocument } from "@/contract/documents";
 import { createHandler } from "@/gateway/handle";
 import { fakeExchange } from "@/gateway/pipeline/testing/fake-exchange";
+import { fakeHost } from "@/gateway/pipeline/testing/fake-host";
 import {
   answer,
   document,
@@ -20,7 +21,6 @@ import {
 import { build } from "@/gateway/program/build";
 import { api, defaultGlobalPolicy, policy } from "@/gateway/testing/documents";
 import { textBody } from "@/policy/body";
-import type { PolicyHost } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { newResponse } from "@/policy/message";
 
@@ -42,6 +42,7 @@ test("on-error composes as the other sections do, and edits the default response
     section: "backend",
     path: "forward-request[1]",
     policyId: null,
+    httpErrorCode: 500,
   });
   expect(unexpected).toEqual([]);
 });
@@ -61,6 +62,7 @@ test("LastError tells the innermost policy, its place and its id", async () => {
     section: "inbound",
     path: "choose[2]/when[2]/choose[1]/when[1]/return-response[1]",
     policyId: "mine",
+    httpErrorCode: 500,
   });
 });
 
@@ -104,13 +106,13 @@ test("where no operation matches, on-error of those known by then runs", async (
 });
 
 test("a fault that keeps the backend's response shows it to on-error, and to the client", async () => {
-  const host: PolicyHost = {
+  const host = fakeHost({
     forward: async (exchange) => {
       exchange.response = newResponse(502, "Upstream");
       exchange.response.body = textBody("the backend's words");
       throw new Fault({ source: "forward-request", reason: null, status: 502, message: "no", keepsResponse: true });
     },
-  };
+  });
   const { exchange, body } = await run(world(policy("/", marked("global"))), { host });
   expect(exchange.response).toMatchObject({ status: 502, reason: "Upstream" });
   expect(exchange.response?.headers.lines).toEqual(["X-Trace", "global-error"]);
@@ -159,7 +161,7 @@ test.each([
 });
 
 test("a policy that does not run lets nothing through, says why to those who may know, and is read once", async () => {
-  const value = document({ inbound: `${mark("1")}<quota calls="1" id="q" />`, backend: "<base />" });
+  const value = document({ inbound: `${mark("1")}<unheard-of id="q" />`, backend: "<base />" });
   const program = build(world(policy("/apis/a", value)), 1);
   const unexpected: unknown[] = [];
   const handle = createHandler(() => program, { onUnexpected: (error) => unexpected.push(error) });
@@ -169,13 +171,14 @@ test("a policy that does not run lets nothing through, says why to those who may
     return exchange.lastError;
   });
   expect(errors[0]).toEqual({
-    source: "quota",
+    source: "unheard-of",
     reason: "PolicyNotRunnable",
-    message: "policy 'quota' is not available.",
+    message: "policy 'unheard-of' is not available.",
     scope: "api",
     section: "inbound",
-    path: "quota[1]",
+    path: "unheard-of[1]",
     policyId: "q",
+    httpErrorCode: 500,
   });
   expect(errors[1]).toEqual(errors[0]);
   expect(unexpected).toEqual([]);

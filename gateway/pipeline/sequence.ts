@@ -1,5 +1,6 @@
 import { type Exchange, type Flow, proceed, respond, type Step } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
+import { branchContinues } from "@/policy/kits/control/branch-continues";
 import type { PolicyNode } from "@/policy/policy-node";
 import { UnexpectedFault } from "./unexpected-fault";
 
@@ -9,12 +10,13 @@ export function sequence(steps: readonly Step[], nodes: readonly PolicyNode[]): 
   const last = steps.length;
 
   const run = (exchange: Exchange, from: number): Flow | Promise<Flow> => {
+    const { signal } = exchange;
     let index = from;
     try {
       for (; index < last; index++) {
         const flow = (steps[index] as Step)(exchange);
         if (flow === proceed) continue;
-        return flow === respond ? respond : wait(exchange, index, flow as Promise<Flow>);
+        return flow === respond ? respond : wait(exchange, index, flow as Promise<Flow>, signal);
       }
     } catch (error) {
       throw located(error, nodes[index] as PolicyNode, exchange);
@@ -22,21 +24,27 @@ export function sequence(steps: readonly Step[], nodes: readonly PolicyNode[]): 
     return proceed;
   };
 
-  const wait = async (exchange: Exchange, index: number, pending: Promise<Flow>): Promise<Flow> => {
+  const wait = async (
+    exchange: Exchange,
+    index: number,
+    pending: Promise<Flow>,
+    signal: Exchange["signal"],
+  ): Promise<Flow> => {
     let flow: Flow;
     try {
       flow = await pending;
     } catch (error) {
       throw located(error, nodes[index] as PolicyNode, exchange);
     }
-    return flow === respond ? respond : run(exchange, index + 1);
+    // What another branch of a wait has outrun ends here, unheard.
+    return flow === respond || !branchContinues(exchange, signal) ? respond : run(exchange, index + 1);
   };
 
   return (exchange) => run(exchange, 0);
 }
 
 /** The innermost policy is the one that failed; those around it find the place filled in. */
-function located(error: unknown, node: PolicyNode, exchange: Exchange): Fault {
+export function located(error: unknown, node: PolicyNode, exchange: Exchange): Fault {
   const fault = error instanceof Fault ? error : new UnexpectedFault(error, node.name);
   if (fault.path !== null) return fault;
   fault.scope = node.origin.scope;

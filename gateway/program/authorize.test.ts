@@ -221,7 +221,8 @@ test.each(rows)("$rule", async ({ url, headers = {}, scopes, refused, subscripti
   if (refused !== undefined) {
     const { reason, message, told } = words[refused];
     const nowhere = { scope: null, path: null, policyId: null };
-    expect(exchange.lastError).toEqual({ source: "authorization", reason, message, section: "inbound", ...nowhere });
+    const place = { section: "inbound", ...nowhere, httpErrorCode: 401 };
+    expect(exchange.lastError).toEqual({ source: "authorization", reason, message, ...place });
     expect(exchange.response).toMatchObject({ status: 401, reason: "Unauthorized" });
     expect(await body()).toEqual({ statusCode: 401, message: told });
     const name = url.startsWith("/custom") ? "X-Key" : "Ocp-Apim-Subscription-Key";

@@ -35,14 +35,25 @@ function keyOf({ headers, query }: RequestMessage, { document }: ApiEntry): stri
 
 function byKey(key: string, api: ApiEntry, index: ProgramIndex): Authorized | null {
   for (const subscription of index.subscriptions.get(keyHash(key)) ?? []) {
-    if (!subscription.isActive) continue;
+    if (!subscription.isActive || isBlocked(subscription.ownerId, index)) continue;
     const { scope } = subscription;
-    if (scope === "/" || scope === "/apis" || scope === api.baseId) return { subscription, product: null };
+    const entry = usedBy(key, subscription);
+    if (scope === "/" || scope === "/apis" || scope === api.baseId) return { subscription: entry, product: null };
     if (!index.productsOfApi.get(api.baseId)?.includes(scope)) continue;
     const product = index.products.get(scope);
-    if (product !== undefined) return { subscription, product };
+    if (product !== undefined) return { subscription: entry, product };
   }
   return null;
+}
+
+/** Policies see which of the keys it was. */
+const usedBy = (key: string, entry: SubscriptionEntry): SubscriptionEntry =>
+  key === entry.facts.primaryKey ? entry : { ...entry, facts: { ...entry.facts, usedKey: key } };
+
+/** One who is not known has not been blocked. */
+function isBlocked(ownerId: string | null, { documents }: ProgramIndex): boolean {
+  const owner = ownerId === null ? undefined : documents.get(ownerId);
+  return owner?.type === "users" && owner.properties.state === "blocked";
 }
 
 function openProduct(api: ApiEntry, index: ProgramIndex): ProductEntry | null {

@@ -2,12 +2,11 @@ import { expect, test } from "vitest";
 import type { GatewayDocument } from "@/contract/documents";
 import { createHandler } from "@/gateway/handle";
 import { fakeExchange } from "@/gateway/pipeline/testing/fake-exchange";
+import { fakeHost } from "@/gateway/pipeline/testing/fake-host";
 import { api, operation, policy } from "@/gateway/testing/documents";
-import { runnable } from "@/policy/catalog/runnable";
 import { check } from "@/policy/check";
 import type { CheckOptions } from "@/policy/check/checker";
 import { isError } from "@/policy/diagnostics";
-import type { PolicyHost } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { mutated } from "@/policy/testing/mutate";
 import { Random } from "@/policy/testing/random";
@@ -50,9 +49,9 @@ const namedValue = (name: string, value: string | null): GatewayDocument => ({
   type: "namedValues",
   properties: { displayName: name, secret: false, value },
 });
-const noBackend: PolicyHost = {
+const noBackend = fakeHost({
   forward: () => Promise.reject(new Fault({ source: "forward-request", reason: null, status: 502, message: "none" })),
-};
+});
 
 test("what check() accepts is built, and handles requests without a mistake of ours", async () => {
   const random = new Random(7);
@@ -61,7 +60,7 @@ test("what check() accepts is built, and handles requests without a mistake of o
   const statuses = new Set<number | undefined>();
   for (let count = 0; count < 10_000; count++) {
     const text = mutated(random, samples);
-    if (check(text, { scope: "api", kind: "policies", known, runs: runnable }).some(isError)) continue;
+    if (check(text, { scope: "api", kind: "policies", known, runs: true }).some(isError)) continue;
     accepted++;
     const world = [
       api("a"),

@@ -1,6 +1,13 @@
 import type { Pipeline } from "@/gateway/pipeline/pipeline";
 import type { ScopeName } from "@/policy/exchange";
-import { defaultGlobalPolicy, readScopePolicy, type ScopePolicy, type ScopeSources } from "@/policy/scopes";
+import type { PolicyNode } from "@/policy/policy-node";
+import {
+  defaultGlobalPolicy,
+  readResolverPolicy,
+  readScopePolicy,
+  type ScopePolicy,
+  type ScopeSources,
+} from "@/policy/scopes";
 
 /**
  * The policy of one scope. A change of its document, or of a fragment or named value that it uses, makes a new one, so
@@ -12,12 +19,19 @@ export class PolicyUnit {
   readonly text: string;
   /** Pipelines whose narrowest policy this is: by the product's policy, or the global one where the product has none. */
   readonly pipelines = new WeakMap<PolicyUnit, Pipeline>();
+  /** The same for requests that somebody traces. */
+  readonly tracedPipelines = new WeakMap<PolicyUnit, Pipeline>();
   #read: ScopePolicy | null = null;
 
   constructor(scope: ScopeName, documentId: string, text: string) {
     this.scope = scope;
     this.documentId = documentId;
     this.text = text;
+  }
+
+  /** As the policy of a resolver. */
+  readResolver(sources: ScopeSources): PolicyNode[] {
+    return readResolverPolicy(this.text, this.scope, this.documentId, sources);
   }
 
   /** `sources` are those of any program that holds this unit: what it uses is the same in all of them. */

@@ -2,9 +2,19 @@ import type { GatewayDocument, GatewayDocumentOf, GatewayDocumentType, NamedValu
 import { byId } from "@/gateway/router/find-api";
 import { byPrecedence } from "@/gateway/router/find-operation";
 import { TrieEdit, TrieNode } from "@/gateway/router/segment-trie";
-import { apiEntry, apiIdOf, operationEntry, productEntry, subscriptionEntry } from "./entries";
+import {
+  apiEntry,
+  apiIdOf,
+  apiIdOfResolver,
+  apiIdOfSchema,
+  operationEntry,
+  productEntry,
+  subscriptionEntry,
+} from "./entries";
+import { groupFacts } from "./group-facts";
 import { keyHash } from "./key-hash";
 import { ListsEdit } from "./lists-edit";
+import { loggersAfter } from "./loggers";
 import { namedValueResolver } from "./named-values";
 import type { PersistentMapEdit } from "./persistent-map";
 import { builtInGlobalPolicy, PolicyUnit, scopeOf } from "./policy-unit";
@@ -34,7 +44,10 @@ export class ProgramEdit {
   readonly #namedValues: PersistentMapEdit<NamedValueDocument>;
   readonly #policies: PersistentMapEdit<PolicyUnit>;
   readonly #apisOfVersionSet: ListsEdit<string>;
+  readonly #schemasOfApi: ListsEdit<string>;
+  readonly #resolversOfApi: ListsEdit<string>;
   readonly #productsOfApi: ListsEdit<string>;
+  readonly #groupsOf: ListsEdit<string>;
   readonly #subscriptions: ListsEdit<SubscriptionEntry>;
   readonly #users: ListsEdit<string>;
   readonly #changed = new Map<string, { before: GatewayDocument | null; after: GatewayDocument | null }>();
@@ -45,6 +58,7 @@ export class ProgramEdit {
   readonly #touchedProducts = new Set<string>();
   #backends: Map<string, Program["backends"] extends ReadonlyMap<string, infer B> ? B : never> | null = null;
   #certificates: Map<string, Program["certificates"] extends ReadonlyMap<string, infer C> ? C : never> | null = null;
+  readonly #touchedLoggers = new Set<string>();
   #service: Program["service"];
 
   constructor(program: Program) {
@@ -57,7 +71,10 @@ export class ProgramEdit {
     this.#namedValues = index.namedValues.edit();
     this.#policies = index.policies.edit();
     this.#apisOfVersionSet = new ListsEdit(index.apisOfVersionSet, alphabetically);
+    this.#schemasOfApi = new ListsEdit(index.schemasOfApi, alphabetically);
+    this.#resolversOfApi = new ListsEdit(index.resolversOfApi, alphabetically);
     this.#productsOfApi = new ListsEdit(index.productsOfApi, alphabetically);
+    this.#groupsOf = new ListsEdit(index.groupsOf, alphabetically);
     this.#subscriptions = new ListsEdit(index.subscriptions, byId);
     this.#users = new ListsEdit(index.users, alphabetically);
     this.#service = program.service;
@@ -95,8 +112,13 @@ export class ProgramEdit {
     else if (type === "apiVersionSets") for (const api of this.#apisOfVersionSet.get(id)) this.#touchedApis.add(api);
     if (type === "products") this.#touchedProducts.add(id);
     else if (type === "products/apis") this.#productApi(pair);
+    else if (type === "products/groups") this.#productGroup(pair);
+    else if (type === "groups/users") this.#groupUser(pair);
+    else if (type === "groups") this.#group();
     else if (type === "subscriptions") this.#subscription(id, pair);
     else if (type === "policies") this.#policy(id, pair);
+    else if (type === "apis/schemas") this.#apiSchema(id, pair);
+    else if (type === "apis/resolvers") this.#resolver(id, pair);
     else if (type === "policyFragments") this.#fragment(id, pair);
     else if (type === "namedValues") this.#namedValue(pair);
     else this.#plain(document, after);
@@ -104,6 +126,7 @@ export class ProgramEdit {
 
   #plain(document: GatewayDocument, after: GatewayDocument | null): void {
     if (document.type === "service") this.#service = after?.type === "service" ? after.properties : null;
+    if (document.type === "loggers") this.#touchedLoggers.add(document.id);
     if (document.type === "backends") {
       this.#backends ??= new Map(this.#program.backends);
       if (after?.type === "backends") this.#backends.set(document.id, after.properties);
@@ -127,9 +150,37 @@ export class ProgramEdit {
     this.#touchedOperations.set(apiId, operations.add(id));
   }
 
+  #apiSchema(id: string, { before, after }: Pair<"apis/schemas">): void {
+    const apiId = apiIdOfSchema(id);
+    this.#schemasOfApi.move(before === null ? null : apiId, after === null ? null : apiId, id);
+  }
+
+  #resolver(id: string, { before, after }: Pair<"apis/resolvers">): void {
+    const apiId = apiIdOfResolver(id) ?? "";
+    this.#resolversOfApi.move(before === null ? null : apiId, after === null ? null : apiId, id);
+    this.#touchedApis.add(apiId);
+  }
+
   #productApi({ before, after }: Pair<"products/apis">): void {
     if (before !== null) this.#productsOfApi.remove(before.properties.apiId, before.properties.productId);
     if (after !== null) this.#productsOfApi.add(after.properties.apiId, after.properties.productId);
+  }
+
+  #productGroup({ before, after }: Pair<"products/groups">): void {
+    for (const document of [before, after])
+      if (document !== null) this.#touchedProducts.add(document.properties.productId);
+    if (before !== null) this.#groupsOf.remove(before.properties.productId, before.properties.groupId);
+    if (after !== null) this.#groupsOf.add(after.properties.productId, after.properties.groupId);
+  }
+
+  #groupUser({ before, after }: Pair<"groups/users">): void {
+    if (before !== null) this.#groupsOf.remove(before.properties.userId, before.properties.groupId);
+    if (after !== null) this.#groupsOf.add(after.properties.userId, after.properties.groupId);
+  }
+
+  /** Its name stands in products; groups seldom change. */
+  #group(): void {
+    for (const [id] of this.#program.index.products) this.#touchedProducts.add(id);
   }
 
   #subscription(id: string, { before, after }: Pair<"subscriptions">): void {
@@ -194,7 +245,7 @@ export class ProgramEdit {
       if (scope === "global") globalPolicy = unit ?? builtInGlobalPolicy;
       else if (scope === "product") this.#touchedProducts.add(ownerId);
       else if (scope === "operation") this.#operation(ownerId);
-      else this.#touchedApis.add(ownerId);
+      else this.#touchedApis.add(apiIdOfResolver(ownerId) ?? ownerId);
     }
     for (const id of this.#touchedProducts) this.#makeProduct(id);
     for (const [apiId, operations] of this.#touchedOperations) this.#makeOperations(apiId, operations);
@@ -202,13 +253,15 @@ export class ProgramEdit {
     const documents = this.#documents.done();
     const namedValues = this.#namedValues.done();
     const unchanged = namedValues === index.namedValues;
+    const resolve = unchanged ? this.#program.resolveNamedValues : namedValueResolver(namedValues);
     return {
       revision,
       documents,
       service: this.#service,
       backends: this.#backends ?? this.#program.backends,
       certificates: this.#certificates ?? this.#program.certificates,
-      resolveNamedValues: unchanged ? this.#program.resolveNamedValues : namedValueResolver(namedValues),
+      loggers: loggersAfter(this.#program.loggers, this.#touchedLoggers, documents, { resolve, isNew: !unchanged }),
+      resolveNamedValues: resolve,
       index: {
         documents,
         router,
@@ -216,7 +269,10 @@ export class ProgramEdit {
         operations: this.#operations.done(),
         apisOfVersionSet: this.#apisOfVersionSet.done(),
         products: this.#products.done(),
+        schemasOfApi: this.#schemasOfApi.done(),
+        resolversOfApi: this.#resolversOfApi.done(),
         productsOfApi: this.#productsOfApi.done(),
+        groupsOf: this.#groupsOf.done(),
         subscriptions: this.#subscriptions.done(),
         namedValues,
         policies: this.#policies.done(),
@@ -243,7 +299,10 @@ export class ProgramEdit {
   #makeProduct(id: string): void {
     const document = this.#documents.get(id);
     if (document?.type !== "products") this.#products.delete(id);
-    else this.#products.set(id, productEntry(document, this.#policies.get(id) ?? null));
+    else {
+      const groups = groupFacts(this.#documents, this.#groupsOf.get(id));
+      this.#products.set(id, productEntry(document, this.#policies.get(id) ?? null, groups));
+    }
   }
 
   #makeOperations(apiId: string, ids: ReadonlySet<string>): void {
@@ -262,6 +321,19 @@ export class ProgramEdit {
     if (operations.isEmpty) this.#operations.delete(apiId);
     else this.#operations.set(apiId, operations);
     this.#touchedApis.add(apiId);
+  }
+
+  /** Those that have a policy; a field whose resolver has none is read from the object around it. */
+  #resolversOf(apiId: string): ReadonlyMap<string, PolicyUnit> | null {
+    const ids = this.#resolversOfApi.get(apiId);
+    if (ids.length === 0) return null;
+    const resolvers = new Map<string, PolicyUnit>();
+    for (const id of ids) {
+      const document = this.#documents.get(id);
+      const unit = this.#policies.get(id);
+      if (document?.type === "apis/resolvers" && unit !== undefined) resolvers.set(document.properties.path, unit);
+    }
+    return resolvers;
   }
 
   #makeApis(): TrieNode<ApiEntry> {
@@ -284,6 +356,7 @@ export class ProgramEdit {
         versionSet?.type === "apiVersionSets" ? versionSet.properties : null,
         operations,
         this.#policies.get(id) ?? null,
+        this.#resolversOf(id),
       );
       this.#apis.set(id, entry);
       router.add(entry.keys, entry);

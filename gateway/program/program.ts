@@ -10,6 +10,7 @@ import type { RoutedApi } from "@/gateway/router/find-api";
 import type { Route } from "@/gateway/router/find-operation";
 import type { TrieNode } from "@/gateway/router/segment-trie";
 import type { ApiFacts, OperationFacts, ProductFacts, SubscriptionFacts } from "@/policy/exchange";
+import type { LoggerResource } from "@/policy/host/resources";
 import type { PersistentMap } from "./persistent-map";
 import type { PolicyUnit } from "./policy-unit";
 
@@ -25,6 +26,8 @@ export interface Program {
   /** These keep their identity while nothing in them changes. */
   readonly backends: ReadonlyMap<string, BackendDocument>;
   readonly certificates: ReadonlyMap<string, CertificateDocument>;
+  /** null: one whose named value cannot be read. */
+  readonly loggers: ReadonlyMap<string, LoggerResource | null>;
   /** Puts named values in the place of {{name}}; keeps its identity while they are unchanged. Throws when one is absent. */
   readonly resolveNamedValues: (text: string) => string;
   readonly index: ProgramIndex;
@@ -43,9 +46,15 @@ export interface ProgramIndex {
   /** By API id, also while the API itself is absent. */
   readonly operations: PersistentMap<TrieNode<OperationEntry>>;
   readonly apisOfVersionSet: PersistentMap<readonly string[]>;
+  /** Ids of schemas by the id of their API, also while that is absent. */
+  readonly schemasOfApi: PersistentMap<readonly string[]>;
+  /** Ids of resolvers by the id of their API, also while that is absent. */
+  readonly resolversOfApi: PersistentMap<readonly string[]>;
   readonly products: PersistentMap<ProductEntry>;
   /** Product ids by the id of an API without its revision. */
   readonly productsOfApi: PersistentMap<readonly string[]>;
+  /** Ids of groups, by the id of a user who is in them or of a product that they may see. */
+  readonly groupsOf: PersistentMap<readonly string[]>;
   /** By the keyed hash of a key. */
   readonly subscriptions: PersistentMap<readonly SubscriptionEntry[]>;
   readonly namedValues: PersistentMap<NamedValueDocument>;
@@ -64,6 +73,8 @@ export interface ApiEntry extends RoutedApi {
   readonly facts: ApiFacts;
   readonly operations: TrieNode<OperationEntry>;
   readonly policy: PolicyUnit | null;
+  /** Of a GraphQL API, by "Type/field"; null: it has none, and its backend answers. */
+  readonly resolvers: ReadonlyMap<string, PolicyUnit> | null;
   /** Where the router holds it. */
   readonly keys: readonly string[];
 }
@@ -81,6 +92,7 @@ export interface ProductEntry {
 export interface SubscriptionEntry {
   readonly id: string;
   readonly facts: SubscriptionFacts;
+  readonly ownerId: string | null;
   /** As in the document: "/", "/apis", "/apis/x" or "/products/x". */
   readonly scope: string;
   /** Dates neither begin nor end a subscription: they are for the record, and `state` alone decides. */

@@ -112,10 +112,18 @@ test("named values written with character references are seen, too", async () =>
 });
 
 test.each<[string, Partial<ProgramChange>]>([
-  ["a policy that this version cannot run", { put: [policy("/apis/plain", inbound("<quota calls='1' />"))] }],
+  ["a policy that this version cannot run", { put: [policy("/apis/plain", inbound("<unheard-of />"))] }],
   ["a policy whose fragment is missing", { put: [policy("/", inbound("<include-fragment fragment-id='no' />"))] }],
-  ["a fragment that goes while it is used", { remove: ["/policyfragments/f"] }],
-  ["a fragment that does not run", { put: [fragment("f", "<set-header />")] }],
+  [
+    "a policy that does not run with a named value",
+    { put: [policy("/apis/plain", inbound('<set-header name="A" exists-action="{{v}}" />'))] },
+  ],
+  [
+    "a policy that comes with a fragment that does not run",
+    {
+      put: [policy("/apis/plain", inbound('<include-fragment fragment-id="F" />')), fragment("f", "<unheard-of />")],
+    },
+  ],
 ])("refused as a whole, and the program before it stays: %s", async (_, bad) => {
   const first = shared();
   const [before, index] = [{ ...first }, { ...first.index }];
@@ -127,12 +135,50 @@ test.each<[string, Partial<ProgramChange>]>([
   expect(first.index.apis.get("/apis/another")).toBeUndefined();
 });
 
+test.each<[string, Partial<ProgramChange>, string]>([
+  ["a fragment that goes", { remove: ["/policyfragments/f"] }, "Policy fragment 'F' could not be found."],
+  ["a fragment that does not run", { put: [fragment("f", "<unheard-of />")] }, "policy 'unheard-of' is not available."],
+  [
+    "a named value that no policy was written for",
+    { put: [namedValue("action", "no action")] },
+    "The 'exists-action' attribute cannot be 'no action'. It must be one of 'override', 'append', 'skip', 'delete'.",
+  ],
+])("taken, and closes the policies that use it, and no other: %s", async (_, bad, why) => {
+  const [user, name] = bad.put?.[0]?.type === "namedValues" ? ["action", "{{action}}"] : ["fragment", "append"];
+  const action = policy("/apis/action", inbound(`<set-header name="A" exists-action="${name}" />`));
+  const documents = [api("action"), operation("action", "GET", "/x"), namedValue("action", "append"), action];
+  const first = change(shared(), { put: documents });
+  const told: string[] = [];
+  const put = [...(bad.put ?? []), namedValue("v", "two")];
+  const next = apply(first, { revision: 3, remove: bad.remove ?? [], put }, (message) => told.push(message));
+  expect(told).toEqual([
+    `The policy /apis/${user}/policies/policy cannot be run any more, and lets nothing through: ${why}`,
+  ]);
+  expect(await traces(next, [...names, user])).toMatchObject({
+    plain: "plain",
+    value: "two",
+    deep: "deep two",
+    [user]: "PolicyNotRunnable",
+  });
+  const mended = change(next, { put: [fragment("f", header("mended")), namedValue("action", "delete")] });
+  expect(await traces(mended, names)).toMatchObject({ plain: "plain", fragment: "mended" });
+});
+
+test("what a gateway tells of a policy that does not run holds no secret", () => {
+  const secret = namedValue("action", "p4ssw0rd");
+  (secret.properties as NamedValueDocument).secret = true;
+  const use = policy("/apis/plain", inbound('<set-header name="A" exists-action="{{action}}" />'));
+  expect(() => change(shared(), { put: [secret, use] })).toThrow(
+    "The policy /apis/plain/policies/policy cannot be run: The 'exists-action' attribute cannot be '{{action}}'.",
+  );
+});
+
 test("a policy is not refused for another scope's mistake", async () => {
-  const broken = build([api("a"), operation("a", "GET", "/x"), policy("/", inbound("<quota calls='1' />"))], 1);
+  const broken = build([api("a"), operation("a", "GET", "/x"), policy("/", inbound("<unheard-of />"))], 1);
   const next = change(broken, { put: [policy("/apis/a", "<policies><inbound /></policies>")] });
   expect(next.revision).toBe(2);
-  expect(() => change(broken, { put: [policy("/apis/a", inbound("<quota calls='1' />"))] })).toThrow(
-    "The policy /apis/a/policies/policy cannot be run: policy 'quota' is not available.",
+  expect(() => change(broken, { put: [policy("/apis/a", inbound("<unheard-of />"))] })).toThrow(
+    "The policy /apis/a/policies/policy cannot be run: policy 'unheard-of' is not available.",
   );
 });
 

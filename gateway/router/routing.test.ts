@@ -228,6 +228,27 @@ test("a WebSocket API has its handshake, written down or not", () => {
   expect(route(written, { url: "/s/else", scheme: "wss" })).toBe("no operation");
 });
 
+test.each([
+  ["graphql", "POST", "", "/"],
+  ["graphql", "GET", "", "/"],
+  ["graphql", "PUT", "", null],
+  ["graphql", "POST", "/more", null],
+  ["odata", "GET", "/People('7')/Friends", "/*"],
+  ["odata", "PATCH", "/People", "/*"],
+  ["odata", "TRACE", "/People", null],
+  ["http", "GET", "", null],
+] as const)("an API of type %s without operations: %s %s", (type, method, rest, template) => {
+  const found = route([api("s", { type })], { url: `/s${rest}`, method });
+  if (template === null) expect(found).toBe("no operation");
+  else expect(found).toMatchObject({ template });
+});
+
+test("operations that were written down are all that a GraphQL API has", () => {
+  const written = [api("s", { type: "graphql" }), operation("s", "POST", "/")];
+  expect(route(written, { url: "/s", method: "POST" })).toMatchObject({ template: "/" });
+  expect(route(written, { url: "/s", method: "GET" })).toBe("no operation");
+});
+
 const soap = [
   api("s", { type: "soap" }),
   operation("s", "POST", "/?soapAction=urn:a/Get"),

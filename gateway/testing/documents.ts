@@ -20,10 +20,28 @@ export function api(name: string, given: Partial<GatewayDocuments["apis"]> = {})
   return { id: `/apis/${name}`, name, type: "apis", properties };
 }
 
-export function operation(apiName: string, method: string, urlTemplate: string): GatewayDocumentOf<"apis/operations"> {
+export function operation(
+  apiName: string,
+  method: string,
+  urlTemplate: string,
+  described: Partial<GatewayDocuments["apis/operations"]> = {},
+): GatewayDocumentOf<"apis/operations"> {
   const name = `${method}-${urlTemplate}`.toLowerCase().replace(/[^a-z0-9]+/g, "-");
   const id = `/apis/${apiName}/operations/${name}`;
-  return { id, name, type: "apis/operations", properties: { displayName: name, method, urlTemplate } };
+  return { id, name, type: "apis/operations", properties: { displayName: name, method, urlTemplate, ...described } };
+}
+
+/** Of an API, or of the service where none is named. */
+export function schema(
+  apiName: string | null,
+  name: string,
+  contentType: string,
+  text: string,
+): GatewayDocumentOf<"apis/schemas"> | GatewayDocumentOf<"schemas"> {
+  const properties = { contentType, text };
+  return apiName === null
+    ? { id: `/schemas/${name.toLowerCase()}`, name, type: "schemas", properties }
+    : { id: `/apis/${apiName}/schemas/${name.toLowerCase()}`, name, type: "apis/schemas", properties };
 }
 
 export function subscription(name: string, key: string, scope = "/"): GatewayDocumentOf<"subscriptions"> {

@@ -1,4 +1,5 @@
 import type { GatewayDocument } from "@/contract/documents";
+import type { Trace } from "@/contract/trace";
 import { createHandler } from "@/gateway/handle";
 import { Metrics } from "@/gateway/metrics";
 import { apply } from "@/gateway/program/apply";
@@ -13,6 +14,8 @@ export interface GatewayFixture {
   metrics: Metrics;
   /** Errors that were mistakes of ours. */
   unexpected: unknown[];
+  /** What was told of traced requests, by the trace's id. */
+  traces: Map<string, Trace>;
   /** As a publish would. */
   change(change: Partial<Omit<ProgramChange, "revision">>): void;
   close(): Promise<void>;
@@ -21,13 +24,15 @@ export interface GatewayFixture {
 /** A real gateway on a free port, running these documents. */
 export async function startGateway(
   documents: Iterable<GatewayDocument>,
-  options: Pick<GatewayServerOptions, "limits" | "trustedAuthorities"> = {},
+  options: Pick<GatewayServerOptions, "limits" | "trustedAuthorities" | "services" | "egress"> = {},
 ): Promise<GatewayFixture> {
   let program: Program = build(documents, 1);
   const unexpected: unknown[] = [];
   const onUnexpected = (error: unknown) => unexpected.push(error);
   const metrics = new Metrics();
-  const handle = createHandler(() => program, { onUnexpected });
+  const traces = new Map<string, Trace>();
+  const onTrace = (id: string, text: string) => traces.set(id, JSON.parse(text));
+  const handle = createHandler(() => program, { onUnexpected, onTrace });
   const server = new GatewayServer({ handle, metrics, onUnexpected, ...options });
   const port = await server.listen(0, "127.0.0.1");
   return {
@@ -36,6 +41,7 @@ export async function startGateway(
     server,
     metrics,
     unexpected,
+    traces,
     change: ({ put = [], remove = [] }) => {
       program = apply(program, { revision: program.revision + 1, put, remove });
     },

@@ -28,7 +28,8 @@ export interface WireFixture {
   close(): Promise<void>;
 }
 
-export interface WireOptions extends Partial<Pick<GatewayServerOptions, "limits" | "trustedAuthorities">> {
+export interface WireOptions
+  extends Partial<Pick<GatewayServerOptions, "limits" | "trustedAuthorities" | "services" | "egress">> {
   target?: Partial<Target>;
   forward?: Partial<ForwardOptions>;
   backends?: Record<string, Partial<BackendDocument>>;
@@ -62,6 +63,8 @@ export async function startWire(options: WireOptions = {}): Promise<WireFixture>
     metrics,
     onUnexpected: (error) => unexpected.push(error),
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.services === undefined ? {} : { services: options.services }),
+    ...(options.egress === undefined ? {} : { egress: options.egress }),
     ...(options.trustedAuthorities === undefined ? {} : { trustedAuthorities: options.trustedAuthorities }),
   });
   const port = await server.listen(0, "127.0.0.1");
@@ -71,7 +74,7 @@ export async function startWire(options: WireOptions = {}): Promise<WireFixture>
 /** As on-error would, with the fault's own words, so that a test can see them. */
 function answerFault(exchange: WireExchange, fault: Fault): void {
   const body = textBody(JSON.stringify({ statusCode: fault.status, reason: fault.reason, message: fault.message }));
-  const headers = new Headers(["Content-Type", "application/json"]);
+  const headers = new Headers([...fault.headers.flat(), "Content-Type", "application/json"]);
   exchange.response = { status: fault.status, reason: "Error", headers, body };
 }
 

@@ -21,6 +21,14 @@ const bodyTooSlow = (): Fault =>
     message: "The request body did not arrive in time.",
   });
 
+export const bodyAlreadySent = (): Fault =>
+  new Fault({
+    source: "forward-request",
+    reason: "RequestBodyConsumed",
+    status: 500,
+    message: "The request body has been sent already; set buffer-request-body to true to send it again.",
+  });
+
 const clientGone = (): Fault =>
   new Fault({
     source: "forward-request",
@@ -28,6 +36,9 @@ const clientGone = (): Fault =>
     status: 499,
     message: "The operation was canceled.",
   });
+
+/** Sees a body pass by; null is its end. */
+export type BodyObserver = (chunk: Uint8Array | null) => void;
 
 /** The content of a request over HTTP/1.1: read from the connection only when something asks for it. */
 export class ClientBody implements Body {
@@ -41,6 +52,7 @@ export class ClientBody implements Body {
   readonly #askClient: (() => void) | null;
   #content: Promise<Uint8Array> | null = null;
   #source: ClientBodySource | null = null;
+  #observers: BodyObserver[] | null = null;
 
   /** `askClient`: tells a client that waits for 100 Continue to go on. */
   constructor(
@@ -66,13 +78,34 @@ export class ClientBody implements Body {
   stream(): Readable | null {
     if (this.#source !== null || this.#content !== null) return null;
     this.#source = new ClientBodySource(this.#message, this.#limits, this.#wheel);
+    this.#source.observers = this.#observers;
     this.#askClient?.();
     return this.#source;
+  }
+
+  tap(observer: BodyObserver): void {
+    if (this.content !== null) {
+      observer(this.content);
+      observer(null);
+      return;
+    }
+    this.#observers ??= [];
+    this.#observers.push(observer);
+    if (this.#source !== null) this.#source.observers = this.#observers;
   }
 
   /** Somebody reads it, or has read it. */
   get taken(): boolean {
     return this.#source !== null;
+  }
+
+  get receivedBytes(): number {
+    return this.#source?.received ?? 0;
+  }
+
+  /** The exchange is over: what is still unread will not be. */
+  release(): void {
+    this.#source?.release();
   }
 
   /** Why the content did not arrive whole, if so. */
@@ -84,7 +117,7 @@ export class ClientBody implements Body {
     const { maxBufferedBytes } = this.#limits;
     if (this.length !== null && this.length > maxBufferedBytes) throw bodyTooLarge(maxBufferedBytes);
     const source = this.stream();
-    if (source === null) throw new Error("A request body can be read once; it is being sent already.");
+    if (source === null) throw bodyAlreadySent();
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of source as AsyncIterable<Uint8Array>) {
@@ -104,11 +137,12 @@ export class ClientBody implements Body {
  */
 class ClientBodySource extends Readable {
   fault: Fault | null = null;
+  received = 0;
+  observers: BodyObserver[] | null = null;
   readonly #message: IncomingMessage;
   readonly #limits: Limits;
   readonly #wheel: TimerWheel;
   readonly #pace: Pace;
-  #received = 0;
 
   constructor(message: IncomingMessage, limits: Limits, wheel: TimerWheel) {
     super({ highWaterMark: 64 * 1024 });
@@ -116,6 +150,8 @@ class ClientBodySource extends Readable {
     this.#limits = limits;
     this.#wheel = wheel;
     this.#pace = new Pace(() => this.#paceLost());
+    // An attempt that failed listens no more, and an error that nobody hears would end the process.
+    this.on("error", unheard);
     message.on("data", (chunk: Buffer) => this.#take(chunk));
     message.on("end", () => this.#finish());
     message.on("error", () => this.#fail(clientGone()));
@@ -136,14 +172,19 @@ class ClientBodySource extends Readable {
     done(error);
   }
 
+  release(): void {
+    this.#fail(clientGone());
+  }
+
   #take(chunk: Buffer): void {
     if (this.destroyed) return;
-    this.#received += chunk.byteLength;
+    this.received += chunk.byteLength;
     this.#pace.bytes += chunk.byteLength;
-    if (this.#received > this.#limits.maxBodyBytes) {
+    if (this.received > this.#limits.maxBodyBytes) {
       this.#fail(bodyTooLarge(this.#limits.maxBodyBytes));
       return;
     }
+    if (this.observers !== null) for (const observer of this.observers) observer(chunk);
     if (!this.push(chunk)) {
       // From here on it is the backend that lets us wait.
       this.#pace.held = true;
@@ -153,13 +194,21 @@ class ClientBodySource extends Readable {
 
   #finish(): void {
     this.#wheel.cancel(this.#pace);
+    this.#endObserved();
     this.push(null);
   }
 
   #fail(fault: Fault): void {
     if (this.destroyed || this.readableEnded) return;
     this.fault = fault;
+    this.#endObserved();
     this.destroy(fault);
+  }
+
+  #endObserved(): void {
+    const { observers } = this;
+    this.observers = null;
+    if (observers !== null) for (const observer of observers) observer(null);
   }
 
   #paceLost(): void {
@@ -174,6 +223,8 @@ class ClientBodySource extends Readable {
     this.#wheel.arm(this.#pace, bodyIntervalMs);
   }
 }
+
+function unheard(): void {}
 
 /** How much has come in the current interval, and whether it was us who stopped it. */
 class Pace extends Timed {

@@ -6,6 +6,8 @@ export interface ClientChannel {
   readonly open: boolean;
   /** The head of the response was handed over. */
   readonly started: boolean;
+  /** Of the body, so far. */
+  readonly sentBytes: number;
   listener: ChannelListener | null;
   /** `bodyLength` null: not known, ends with the response. Throws on a field that must not be sent, and has sent nothing. */
   start(status: number, reason: string, lines: string[], bodyLength: number | null): void;

@@ -1,5 +1,9 @@
+import type { X509Certificate } from "node:crypto";
 import type { Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
+
+/** Of what a client sends along, more is not looked at. */
+const longestChain = 8;
 
 /** What is known of a client's connection, found out once. */
 export class Connection {
@@ -20,10 +24,18 @@ export class Connection {
     this.secure = "encrypted" in socket;
   }
 
+  /** Its own first, then those that the client sent along. */
   clientCertificate = (): string | null => {
     if (!this.secure) return null;
-    const certificate = (this.#socket as TLSSocket).getPeerX509Certificate();
-    return certificate === undefined ? null : certificate.toString();
+    let certificate = (this.#socket as TLSSocket).getPeerX509Certificate();
+    if (certificate === undefined) return null;
+    let pem = "";
+    for (let count = 0; certificate !== undefined && count < longestChain; count++) {
+      pem += certificate.toString();
+      const issuer: X509Certificate | undefined = certificate.issuerCertificate;
+      certificate = issuer?.fingerprint256 === certificate.fingerprint256 ? undefined : issuer;
+    }
+    return pem;
   };
 }
 

@@ -1,3 +1,4 @@
+import { EgressDenied } from "@/gateway/egress/egress-denied";
 import { Fault } from "@/policy/fault";
 
 /** An attempt that ended without an answer, and whether nothing can have come of it. */
@@ -39,6 +40,7 @@ const malformed = new Set(["UND_ERR_HEADERS_OVERFLOW", "UND_ERR_RES_CONTENT_LENG
 export function upstreamFailure(error: Error, intended: Fault | null, begun: boolean): FailedAttempt {
   if (intended !== null) return { fault: intended, stale: false };
   if (error instanceof Fault) return { fault: error, stale: false };
+  if (error instanceof EgressDenied) return { fault: backendFailure(error.message, error), stale: false };
   const code = (error as NodeJS.ErrnoException).code ?? "";
   if (unreachable.has(code))
     return { fault: backendFailure("Unable to connect to the remote server", error), stale: false };

@@ -1,21 +1,25 @@
+import { STATUS_CODES } from "node:http";
 import type { Readable } from "node:stream";
+import { addIdentity } from "@/gateway/backend/add-identity";
 import { applyHeaderCredentials } from "@/gateway/backend/apply-credentials";
 import { backendsOf } from "@/gateway/backend/backends";
+import type { Breakers } from "@/gateway/backend/breaker/breakers";
+import { CircuitOpen } from "@/gateway/backend/breaker/circuit-open";
+import { withOverrides } from "@/gateway/backend/connection-overrides";
 import { destinationOf } from "@/gateway/backend/destination";
 import { echo, echoHostName } from "@/gateway/backend/echo";
+import { sessionCookie } from "@/gateway/backend/session-affinity";
 import type { UpstreamClients } from "@/gateway/backend/upstream-clients";
+import { responseTo } from "@/gateway/faults";
+import { hopsHeader } from "@/gateway/outgoing/hops";
+import type { SelfCalls } from "@/gateway/outgoing/self-calls";
+import { headerList } from "@/gateway/trace/header-list";
 import { BytesBody } from "@/policy/body";
-import {
-  type Exchange,
-  type Flow,
-  type ForwardOptions,
-  type PolicyHost,
-  proceed,
-  type ResponseMessage,
-} from "@/policy/exchange";
+import { type Exchange, type Flow, type ForwardOptions, proceed, type ResponseMessage } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
+import { branchContinues } from "@/policy/kits/control/branch-continues";
 import type { Attempt } from "./attempt";
-import { bodyTooLarge, ClientBody } from "./client-body";
+import { bodyAlreadySent, bodyTooLarge, ClientBody } from "./client-body";
 import { backendFailure, clientFailure, type FailedAttempt } from "./failures";
 import type { Limits } from "./limits";
 import { maxRedirects, redirectOf } from "./redirect";
@@ -28,10 +32,12 @@ export interface ForwarderOptions {
   clients: UpstreamClients;
   wheel: TimerWheel;
   limits: Limits;
+  breakers: Breakers;
+  selfCalls: SelfCalls;
 }
 
-/** What the gateway does for policies: forward-request. */
-export class Forwarder implements PolicyHost {
+/** forward-request. */
+export class Forwarder {
   readonly #options: ForwarderOptions;
 
   constructor(options: ForwarderOptions) {
@@ -45,36 +51,60 @@ export class Forwarder implements PolicyHost {
     wire.relay?.discard();
     wire.relay = null;
     wire.response = null;
-    const { body } = wire.request;
+    wire.chosen = null;
+    const { request, signal } = wire;
+    const { body } = request;
     if (body.kind === "none") return this.#start(wire, options, null);
     if (body instanceof BytesBody) return this.#start(wire, options, body.content);
     if (body instanceof ClientBody && body.kind === "stream" && !options.bufferRequestBody) {
-      const stream = body.stream();
-      if (stream !== null) return this.#start(wire, options, stream);
-      return Promise.reject(alreadySent());
+      return this.#start(wire, options, body);
     }
-    return body.bytes().then((content) => this.#start(wire, options, content));
+    return body.bytes().then((content) => {
+      if (!branchContinues(wire, signal)) throw clientFailure();
+      return this.#start(wire, options, content);
+    });
   }
 
-  #start(wire: WireExchange, options: ForwardOptions, body: Attempt["body"]): Promise<Flow> {
+  #start(wire: WireExchange, options: ForwardOptions, body: Uint8Array | ClientBody | null): Promise<Flow> {
     let attempt: Attempt;
     try {
       attempt = this.#firstAttempt(wire, body);
     } catch (error) {
-      return Promise.reject(error);
+      return Promise.reject(refused(wire, error));
     }
+    const { entity } = attempt.destination;
+    if (entity === null || entity.credentials.identity === null) return this.#run(wire, options, attempt);
+    return addIdentity(attempt.lines, entity, wire.host, wire.trace).then(() => this.#run(wire, options, attempt));
+  }
+
+  #run(wire: WireExchange, options: ForwardOptions, attempt: Attempt): Promise<Flow> {
     if (attempt.destination.url.hostName === echoHostName) return this.#echo(wire, attempt);
     const answered = this.#send(wire, options, attempt, true);
     if (options.followRedirects) return this.#follow(wire, options, attempt, answered);
-    return answered.then((response) => settle(wire, options, response));
+    return answered.then((response) => this.#settle(wire, options, attempt, response));
   }
 
-  #firstAttempt(wire: WireExchange, body: Attempt["body"]): Attempt {
-    const { program, request } = wire;
+  #firstAttempt(wire: WireExchange, source: Uint8Array | ClientBody | null): Attempt {
+    const { program, request, target, signal } = wire;
     if (program === null) throw new Error("A request is forwarded only after it was matched.");
-    const destination = destinationOf(wire.target, backendsOf(program));
+    const { breakers } = this.#options;
+    const destination = destinationOf(target, backendsOf(program), breakers, wire);
+    const { entity, pool } = destination;
+    wire.chosen = entity;
+    wire.chosenFor = target.backendId;
+    breakers.admit(entity);
     const lines = requestLines(request);
-    if (destination.entity !== null) applyHeaderCredentials(lines, destination.entity.credentials);
+    lines.push(hopsHeader, String(wire.hops + 1));
+    if (entity !== null) applyHeaderCredentials(lines, entity.credentials);
+    wire.trace?.note("forward-request", {
+      message: "Request is being forwarded to the backend service.",
+      backend: entity?.shortId ?? null,
+      ...(pool === null ? {} : { pool: pool.shortId }),
+      request: { method: request.method, url: destination.url.origin + destination.path, headers: headerList(lines) },
+    });
+    // Only now: an attempt that is not made must not use the body up.
+    const body = source instanceof ClientBody ? source.stream() : source;
+    if (source !== null && body === null) throw bodyAlreadySent();
     if (
       body !== null &&
       request.body === request.ownBody &&
@@ -83,15 +113,20 @@ export class Forwarder implements PolicyHost {
     ) {
       lines.push("Content-Length", String(request.body.length));
     }
-    return { destination, method: request.method, lines, body };
+    const reach = entity === null && target.isComputed ? "call" : "backend";
+    return { destination, method: request.method, lines, body, reach, signal };
   }
 
   #send(wire: WireExchange, options: ForwardOptions, attempt: Attempt, mayRepeat: boolean): Promise<ResponseMessage> {
-    const { clients, wheel, limits } = this.#options;
-    const { destination, method, body } = attempt;
+    const { clients, wheel, limits, breakers, selfCalls } = this.#options;
+    const { destination, method, body, signal } = attempt;
+    if (wire.aborted || !branchContinues(wire, signal)) return Promise.reject(clientFailure());
     const upgrade = wire.request.isUpgrade;
-    const client = clients.get(destination.url, destination.connection, options.httpVersion, upgrade);
-    const relay = new ResponseRelay(wire.client, method, wheel, options.timeoutMs, limits);
+    const { httpVersion, timeoutMs, bufferResponse } = options;
+    const client =
+      (upgrade ? null : selfCalls.wayTo(destination, attempt.lines, wire, "forward-request")) ??
+      clients.get(destination.url, destination.connection, httpVersion, upgrade, attempt.reach);
+    const relay = new ResponseRelay(wire.client, method, wheel, timeoutMs, limits, bufferResponse);
     wire.relay = relay;
     client.pool.dispatch(
       {
@@ -106,11 +141,14 @@ export class Forwarder implements PolicyHost {
       },
       relay,
     );
+    signal?.addEventListener("abort", () => relay.giveUp(), { once: true });
     const answered = client.pathPrefix === "" ? relay.answered : relay.answered.then(notFromProxy);
     return answered.catch((failed: FailedAttempt) => {
       const harmless = (method === "GET" || method === "HEAD" || method === "OPTIONS") && body === null;
       if (mayRepeat && failed.stale && harmless && !wire.aborted) return this.#send(wire, options, attempt, false);
-      throw failureOf(failed, wire);
+      const fault = failureOf(failed, wire);
+      breakers.failed(destination.entity, fault.reason);
+      throw fault;
     });
   }
 
@@ -125,11 +163,50 @@ export class Forwarder implements PolicyHost {
     for (let hop = 0; hop < maxRedirects; hop++) {
       const next = redirectOf(response, attempt, wire);
       if (next === null) break;
+      this.#options.breakers.answered(attempt.destination.entity, response.status, response.headers);
+      attempt = await this.#nextAttempt(wire, { ...next, signal: first.signal ?? null });
       wire.relay?.discard();
-      attempt = next;
       response = await this.#send(wire, options, attempt, true);
     }
-    return settle(wire, options, response);
+    return this.#settle(wire, options, attempt, response, first);
+  }
+
+  async #nextAttempt(wire: WireExchange, next: Attempt): Promise<Attempt> {
+    const { destination, lines } = next;
+    const { entity } = destination;
+    try {
+      this.#options.breakers.admit(entity);
+    } catch (error) {
+      throw refused(wire, error);
+    }
+    if (entity !== null) await addIdentity(lines, entity, wire.host, wire.trace);
+    const { proxy = null } = wire.target;
+    return { ...next, destination: { ...destination, connection: withOverrides(destination.connection, null, proxy) } };
+  }
+
+  #settle(
+    wire: WireExchange,
+    options: ForwardOptions,
+    attempt: Attempt,
+    response: ResponseMessage,
+    first = attempt,
+  ): Flow {
+    this.#options.breakers.answered(attempt.destination.entity, response.status, response.headers);
+    wire.trace?.note("forward-request", {
+      response: {
+        status: { code: response.status, reason: response.reason },
+        headers: headerList(response.headers.lines),
+      },
+    });
+    const { entity, pool } = first.destination;
+    if (pool !== null && entity !== null) {
+      const cookie = pool.document.pool?.sessionAffinityCookie ?? null;
+      const line = cookie === null ? null : sessionCookie(pool, cookie, entity, wire);
+      if (line !== null) response.headers.append("Set-Cookie", line);
+    }
+    wire.response = response;
+    if (options.failOnErrorStatusCode && response.status >= 400) throw errorStatus(response.status);
+    return proceed;
   }
 
   async #echo(wire: WireExchange, { destination, method, lines, body }: Attempt): Promise<Flow> {
@@ -142,10 +219,11 @@ export class Forwarder implements PolicyHost {
   }
 }
 
-function settle(wire: WireExchange, options: ForwardOptions, response: ResponseMessage): Flow {
-  wire.response = response;
-  if (options.failOnErrorStatusCode && response.status >= 400) throw errorStatus(response.status);
-  return proceed;
+/** Conditions of a retry look at the status of what is refused for an open breaker; of no other failure is there any. */
+function refused(wire: WireExchange, error: unknown): unknown {
+  if (error instanceof CircuitOpen)
+    wire.response = responseTo(error, wire.requestId, (status) => STATUS_CODES[status] ?? "");
+  return error;
 }
 
 /** What happened to the client, when that is what ended the attempt, explains more than what it did to the backend. */
@@ -184,12 +262,4 @@ const errorStatus = (status: number): Fault =>
     status,
     message: `The backend answered with status code ${status}.`,
     keepsResponse: true,
-  });
-
-const alreadySent = (): Fault =>
-  new Fault({
-    source: "forward-request",
-    reason: "RequestBodyConsumed",
-    status: 500,
-    message: "The request body has been sent already; set buffer-request-body to true to send it again.",
   });

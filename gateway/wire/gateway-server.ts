@@ -2,9 +2,16 @@ import { once } from "node:events";
 import type { Server } from "node:http";
 import type { Server as HttpsServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { Breakers } from "@/gateway/backend/breaker/breakers";
 import { UpstreamClients } from "@/gateway/backend/upstream-clients";
+import { EgressGuard, type EgressGuardOptions } from "@/gateway/egress/egress-guard";
 import type { Handler } from "@/gateway/handle";
+import { GatewayHost, type HostServices } from "@/gateway/host";
 import type { Metrics } from "@/gateway/metrics";
+import { loopDetected, maxHops, takeHops } from "@/gateway/outgoing/hops";
+import { OwnAddresses } from "@/gateway/outgoing/own-addresses";
+import { SelfCalls } from "@/gateway/outgoing/self-calls";
+import type { TraceSink } from "@/policy/host/trace-sink";
 import type { ClientChannel } from "./client-channel";
 import { Forwarder } from "./forwarder";
 import { createHttp1Listener } from "./http1-listener";
@@ -22,6 +29,12 @@ export interface GatewayServerOptions {
   limits?: Partial<Limits>;
   /** PEM, trusted besides the well-known ones when backends are called. */
   trustedAuthorities?: readonly string[];
+  /** URLs under which clients reach this gateway, besides its listeners' own and those of the service. */
+  publicUrls?: () => readonly string[];
+  /** Where connections may go. */
+  egress?: EgressGuardOptions;
+  /** What policies use beyond the call of the backend; each has a default that needs nothing. */
+  services?: HostServices;
   /** Told of errors that are mistakes of ours. */
   onUnexpected?: (error: unknown) => void;
 }
@@ -34,22 +47,47 @@ const drainSweepMs = 100;
 /** Takes requests on any number of listeners and carries each through the pipeline. */
 export class GatewayServer {
   readonly clients: UpstreamClients;
+  readonly breakers = new Breakers();
   readonly #options: GatewayServerOptions;
   readonly #limits: Limits;
   readonly #wheel = new TimerWheel();
-  readonly #forwarder: Forwarder;
+  readonly #host: GatewayHost;
   readonly #servers: Server[] = [];
+  readonly #listeners: { address: string; port: number }[] = [];
   readonly #open = new OpenExchanges();
   #draining = false;
 
   constructor(options: GatewayServerOptions) {
     this.#options = options;
     this.#limits = { ...defaultLimits, ...options.limits };
+    const guard = new EgressGuard(options.egress);
     this.clients = new UpstreamClients({
+      guard,
       connectTimeoutMs: this.#limits.connectTimeoutMs,
       trustedAuthorities: options.trustedAuthorities ?? [],
     });
-    this.#forwarder = new Forwarder({ clients: this.clients, wheel: this.#wheel, limits: this.#limits });
+    const selfCalls = new SelfCalls({
+      addresses: new OwnAddresses({ listeners: () => this.#listeners, publicUrls: options.publicUrls ?? (() => []) }),
+      limits: this.#limits,
+      wheel: this.#wheel,
+      receive: (request, channel, trace) => this.#receive(request, channel, trace),
+    });
+    const forwarder = new Forwarder({
+      clients: this.clients,
+      wheel: this.#wheel,
+      limits: this.#limits,
+      breakers: this.breakers,
+      selfCalls,
+    });
+    this.#host = new GatewayHost(forwarder, {
+      selfCalls,
+      clients: this.clients,
+      wheel: this.#wheel,
+      limits: this.#limits,
+      guard,
+      breakers: this.breakers,
+      ...options.services,
+    });
   }
 
   /** A listener that is not listening yet. */
@@ -64,6 +102,10 @@ export class GatewayServer {
     });
     identities?.follow(server as HttpsServer);
     this.#servers.push(server);
+    server.on("listening", () => {
+      const { address, port } = server.address() as AddressInfo;
+      this.#listeners.push({ address, port });
+    });
     return server;
   }
 
@@ -85,6 +127,7 @@ export class GatewayServer {
     clearTimeout(cut);
     clearInterval(sweep);
     this.#wheel.stop();
+    this.#host.close();
     await this.clients.close();
   }
 
@@ -97,12 +140,20 @@ export class GatewayServer {
     for (const server of this.#servers) server.closeAllConnections();
   }
 
-  #receive(request: IncomingRequest, channel: ClientChannel): void {
+  #receive(request: IncomingRequest, channel: ClientChannel, trace: TraceSink | null = null): void {
     if (request.path === statusPath) {
       answerStatus(channel);
       return;
     }
-    const exchange = new WireExchange(request, channel, this.#forwarder, this.#closed);
+    const hops = takeHops(request.headers);
+    if (hops > maxHops) {
+      this.#options.metrics.refused(508);
+      answerLoop(channel);
+      return;
+    }
+    const exchange = new WireExchange(request, channel, this.#host, this.#closed, this.#mistaken);
+    exchange.hops = hops;
+    exchange.trace = trace;
     this.#open.add(exchange);
     this.#options.metrics.began();
     try {
@@ -124,11 +175,19 @@ export class GatewayServer {
     internalError(exchange);
   }
 
+  readonly #mistaken = (error: unknown): void => this.#options.onUnexpected?.(error);
+
   readonly #closed = (exchange: WireExchange): void => {
     this.#open.remove(exchange);
     const status = exchange.aborted ? 499 : (exchange.response?.status ?? 500);
     this.#options.metrics.ended(status, performance.now() - exchange.receivedAtMonotonic);
   };
+}
+
+function answerLoop(channel: ClientChannel): void {
+  const body = Buffer.from(loopDetected);
+  channel.start(508, "Loop Detected", ["Content-Type", "application/json"], body.byteLength);
+  channel.end(body);
 }
 
 function answerStatus(channel: ClientChannel): void {

@@ -14,6 +14,7 @@ export class Http1Channel implements ClientChannel {
   listener: ChannelListener | null = null;
   open = true;
   started = false;
+  sentBytes = 0;
   readonly #message: StrictMessage;
   readonly #response: ServerResponse;
   readonly #body: ClientBody | null;
@@ -42,6 +43,7 @@ export class Http1Channel implements ClientChannel {
   }
 
   write(chunk: Uint8Array): boolean {
+    this.#count(chunk);
     if (this.#response.write(chunk)) return true;
     if (!this.#listensForDrain) {
       this.#listensForDrain = true;
@@ -53,7 +55,10 @@ export class Http1Channel implements ClientChannel {
   end(chunk?: Uint8Array): void {
     this.open = false;
     if (chunk === undefined) this.#response.end();
-    else this.#response.end(chunk);
+    else {
+      this.#count(chunk);
+      this.#response.end(chunk);
+    }
   }
 
   destroy(): void {
@@ -89,6 +94,12 @@ export class Http1Channel implements ClientChannel {
 
   drained(): void {
     this.listener?.channelDrained();
+  }
+
+  /** Node leaves out what has no place in a response. */
+  #count(chunk: Uint8Array): void {
+    const { statusCode } = this.#response;
+    if (this.#message.method !== "HEAD" && statusCode !== 204 && statusCode !== 304) this.sentBytes += chunk.byteLength;
   }
 
   /** The response begins before the request has ended (RFC 9112 section 9.6). */

@@ -15,7 +15,7 @@ export class IncomingRequest implements RequestMessage {
   readonly headers: ReceivedHeaders;
   body: Body;
   /** What the client itself sends, whatever policies put in its place. */
-  readonly ownBody: Body;
+  readonly ownBody: Body & { readonly receivedBytes?: number; release?(): void };
   readonly clientAddress: string;
   readonly clientCertificate: () => string | null;
   /** The Host line as written, for X-Forwarded-Host. */

@@ -1,11 +1,12 @@
 import { Readable } from "node:stream";
 import { applyHeaderCredentials } from "@/gateway/backend/apply-credentials";
+import type { BackendSources } from "@/gateway/backend/backend-sources";
+import type { BackendUrl } from "@/gateway/backend/backend-url";
 import { backendsOf } from "@/gateway/backend/backends";
 import { destinationAt } from "@/gateway/backend/destination";
 import type { ResponseMessage } from "@/policy/exchange";
 import type { Attempt } from "./attempt";
 import { removeNamed } from "./response-lines";
-import type { WireExchange } from "./wire-exchange";
 
 export const maxRedirects = 10;
 
@@ -13,7 +14,11 @@ const contentFields = ["content-length", "content-type", "content-encoding", "co
 const ownersFields = ["authorization", "cookie", "host"];
 
 /** The request that a redirect asks for (RFC 9110 section 15.4), or null when the answer is final. */
-export function redirectOf(response: ResponseMessage, attempt: Attempt, wire: WireExchange): Attempt | null {
+export function redirectOf(
+  response: ResponseMessage,
+  attempt: Attempt,
+  wire: { readonly program: BackendSources | null },
+): Attempt | null {
   const { status } = response;
   if (status !== 301 && status !== 302 && status !== 303 && status !== 307 && status !== 308) return null;
   const location = response.headers.get("Location");
@@ -27,12 +32,26 @@ export function redirectOf(response: ResponseMessage, attempt: Attempt, wire: Wi
   if (!becomesGet && body instanceof Readable) return null;
   const lines = [...attempt.lines];
   if (becomesGet) removeNamed(lines, contentFields);
-  if (url.origin !== destination.url.origin) {
+  const sameOrigin = url.origin === destination.url.origin;
+  if (!sameOrigin) {
     // Neither what the client nor what a backend entity proved itself with is for somebody else.
     const own = destination.entity?.credentials.headers.map(([name]) => name.toLowerCase()) ?? [];
     removeNamed(lines, [...ownersFields, ...own]);
   }
   const next = destinationAt(url.origin, url.pathname, url.search, backendsOf(wire.program));
   if (next.entity !== null) applyHeaderCredentials(lines, next.entity.credentials);
-  return { destination: next, method: becomesGet ? "GET" : method, lines, body: becomesGet ? null : body };
+  return {
+    destination: sameOrigin ? { ...next, connection: destination.connection } : next,
+    method: becomesGet ? "GET" : method,
+    lines,
+    body: becomesGet ? null : body,
+    reach:
+      next.entity !== null ? "backend" : isSameServer(url, destination.url) ? (attempt.reach ?? "backend") : "call",
+  };
+}
+
+/** What else listens on a backend's machine is not what an operator chose; from http to https it is. */
+function isSameServer({ hostname, port }: URL, here: BackendUrl): boolean {
+  const isDefault = here.port === (here.secure ? 443 : 80);
+  return hostname === here.hostName && (port === "" ? isDefault : Number(port) === here.port);
 }

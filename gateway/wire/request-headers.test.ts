@@ -116,7 +116,8 @@ test("follows redirects when told to, without carrying credentials elsewhere", a
   });
   const lines = "Authorization: Bearer t\r\nCookie: c=d\r\nX-Kept: 1\r\nContent-Length: 2\r\n\r\nhi";
   const target = { baseUrl: redirecting.url, path: "/1" };
-  const echoed = await ask(lines, { target, forward: { followRedirects: true } }, "POST /1 HTTP/1.1");
+  const egress = { allow: ["127.0.0.1"] };
+  const echoed = await ask(lines, { target, egress, forward: { followRedirects: true } }, "POST /1 HTTP/1.1");
   expect(echoed).toMatchObject({ method: "GET", url: "/there?x", body: "" });
   expect(linesNamed(echoed, "authorization")).toEqual([]);
   expect(linesNamed(echoed, "cookie")).toEqual([]);

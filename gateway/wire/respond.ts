@@ -10,11 +10,12 @@ import type { WireExchange } from "./wire-exchange";
 export function respond(exchange: WireExchange): void | Promise<void> {
   const { client, relay, response } = exchange;
   if (!client.open) {
-    relay?.discard();
+    exchange.discardUpstream();
     return;
   }
-  if (relay !== null && relay.tunnel !== null && response?.status === 101) {
-    switchProtocols(exchange, relay.tunnel);
+  const tunnel = relay?.tunnel ?? exchange.tunnel;
+  if (tunnel !== null && response?.status === 101) {
+    switchProtocols(exchange, tunnel);
     return;
   }
   if (response === null || response.status < 200) return internalError(exchange);
@@ -25,7 +26,7 @@ export function respond(exchange: WireExchange): void | Promise<void> {
     relay.send();
     return;
   }
-  relay?.discard();
+  exchange.discardUpstream();
   if (body.kind === "none") {
     const isHead = relay !== null && exchange.request.isHead;
     if (start(exchange, isHead ? relay.declaredLength : lengthOfNothing(response.status))) client.end();
@@ -52,7 +53,6 @@ function start(exchange: WireExchange, bodyLength: number | null): boolean {
     return true;
   } catch {
     // A policy made a header line or a reason that would break the message.
-    exchange.relay?.discard();
     internalError(exchange);
     return false;
   }
@@ -72,8 +72,8 @@ function sendable(lines: string[]): string[] {
 
 /** For what should not happen: a fault has long been made a response by the pipeline. */
 export function internalError(exchange: WireExchange): void {
-  const { client, relay } = exchange;
-  relay?.discard();
+  const { client } = exchange;
+  exchange.discardUpstream();
   if (!client.open) return;
   if (client.started) {
     client.destroy();

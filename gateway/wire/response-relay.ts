@@ -1,9 +1,11 @@
+import { STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Dispatcher } from "undici";
 import { emptyBody } from "@/policy/body";
 import type { Body, ResponseMessage } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { Headers } from "@/policy/headers";
+import type { BodyObserver } from "./client-body";
 import type { ClientChannel } from "./client-channel";
 import { clientFailure, type FailedAttempt, upstreamFailure, upstreamTimeout } from "./failures";
 import type { Limits } from "./limits";
@@ -12,6 +14,9 @@ import { Timed, type TimerWheel } from "./timer-wheel";
 
 /** What arrives while the outbound policies still run is held up to this size; beyond it the backend waits. */
 const maxHeldBytes = 256 * 1024;
+
+/** A response in chunks is sent on in pieces of this size, where it is buffered. */
+const gatheredBytes = 8 * 1024;
 
 /** What becomes of the body: held until that is known, read by a policy, sent on, or not wanted. */
 type Fate = "held" | "collected" | "sent" | "dropped";
@@ -53,9 +58,21 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
   #heldBytes = 0;
   #content: Promise<Uint8Array> | null = null;
   #collected: ((failure: Fault | null) => void) | null = null;
+  #observers: BodyObserver[] | null = null;
+  /** What is sent waits until there is more of it. */
+  #gathers: boolean;
 
-  constructor(client: ClientChannel, method: string, wheel: TimerWheel, timeoutMs: number, limits: Limits) {
+  /** `timeoutMs` until the head is in; 0: for as long as it takes. `gathers`: a body in chunks is sent on in larger ones. */
+  constructor(
+    client: ClientChannel,
+    method: string,
+    wheel: TimerWheel,
+    timeoutMs: number,
+    limits: Limits,
+    gathers = false,
+  ) {
     super();
+    this.#gathers = gathers;
     this.#client = client;
     this.#method = method;
     this.#wheel = wheel;
@@ -65,7 +82,7 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
       this.#resolve = resolve;
       this.#reject = reject;
     });
-    wheel.arm(this, timeoutMs);
+    if (timeoutMs > 0) wheel.arm(this, timeoutMs);
   }
 
   // What undici calls.
@@ -87,7 +104,11 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
     this.declaredLength = read.contentLength;
     this.length = bodyless(status, this.#method) ? 0 : read.contentLength;
     this.#endless = read.eventStream;
-    this.#head(status, reason, read.lines, this.length === 0 ? emptyBody : this);
+    // Whoever sends events means them to arrive, so they are never kept back.
+    if (this.length !== null || read.eventStream) this.#gathers = false;
+    // HTTP/2 has no reasons.
+    const words = reason === "" ? (STATUS_CODES[status] ?? "") : reason;
+    this.#head(status, words, read.lines, this.length === 0 ? emptyBody : this);
     return true;
   }
 
@@ -101,9 +122,14 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
 
   onData(chunk: Buffer): boolean {
     this.#alive = true;
+    if (this.#observers !== null) for (const observer of this.#observers) observer(chunk);
     switch (this.#fate) {
       case "sent":
-        this.#paused = !this.#client.write(chunk);
+        if (this.#gathers) {
+          this.#hold(chunk);
+          if (this.#heldBytes < gatheredBytes) return true;
+        }
+        this.#paused = !this.#client.write(this.#gathers ? this.#takeHeld() : chunk);
         return !this.#paused;
       case "dropped":
         return true;
@@ -121,7 +147,8 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
   onComplete(): void {
     this.#complete = true;
     this.#wheel.cancel(this);
-    if (this.#fate === "sent") this.#client.end();
+    this.#endObserved();
+    if (this.#fate === "sent") this.#client.end(this.#held.length === 0 ? undefined : this.#takeHeld());
     this.#collected?.(null);
   }
 
@@ -130,6 +157,7 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
     this.#complete = true;
     const attempt = upstreamFailure(error, this.#failure, this.#begun);
     this.#failure = attempt.fault;
+    this.#endObserved();
     if (!this.#answeredYet) this.#reject(attempt);
     else if (this.#fate === "sent") this.#client.destroy();
     else this.#collected?.(attempt.fault);
@@ -147,12 +175,26 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
     return this.#content;
   }
 
+  tap(observer: BodyObserver): void {
+    for (const chunk of this.#held) observer(chunk);
+    if (this.#complete) {
+      observer(null);
+      return;
+    }
+    this.#observers ??= [];
+    this.#observers.push(observer);
+  }
+
   /** Writes the body to the client, whose response has been started, from here to its end. */
   send(): void {
     const client = this.#client;
     this.#fate = "sent";
-    const held = this.#held;
-    this.#held = [];
+    const waits = this.#gathers && !this.#complete && this.#heldBytes < gatheredBytes;
+    const held = waits ? [] : this.#held;
+    if (!waits) {
+      this.#held = [];
+      this.#heldBytes = 0;
+    }
     if (this.#complete) {
       const last = held.pop();
       for (const chunk of held) client.write(chunk);
@@ -178,11 +220,19 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
   discard(): void {
     this.tunnel?.destroy();
     if (this.#complete || this.#fate === "dropped") return;
+    // Whoever reads it must not take the part for the whole.
+    const isRead = this.#fate === "collected";
     this.#fate = "dropped";
     this.#held = [];
-    const shortRest = this.#answeredYet && this.length !== null && this.length - this.#heldBytes <= maxHeldBytes;
+    const isShort = this.length !== null && this.length - this.#heldBytes <= maxHeldBytes;
+    const shortRest = this.#answeredYet && isShort && !isRead;
     if (shortRest) this.flow();
     else this.#cancel(clientFailure());
+  }
+
+  /** Nobody waits for an answer any more; one that is there already may still be wanted. */
+  giveUp(): void {
+    if (!this.#answeredYet) this.discard();
   }
 
   clientGone(): void {
@@ -217,6 +267,19 @@ export class ResponseRelay extends Timed implements Dispatcher.DispatchHandler, 
   #hold(chunk: Uint8Array): void {
     this.#held.push(chunk);
     this.#heldBytes += chunk.byteLength;
+  }
+
+  #takeHeld(): Uint8Array {
+    const held = this.#held;
+    this.#held = [];
+    this.#heldBytes = 0;
+    return held.length === 1 ? (held[0] as Uint8Array) : Buffer.concat(held);
+  }
+
+  #endObserved(): void {
+    const observers = this.#observers;
+    this.#observers = null;
+    if (observers !== null) for (const observer of observers) observer(null);
   }
 
   #cancel(fault: Fault): void {

@@ -10,6 +10,11 @@ export function joinTunnel(client: Duplex, upstream: Duplex): void {
 function carry(from: Duplex, to: Duplex): void {
   from.on("error", () => from.destroy());
   // What was written before the end still arrives.
-  from.on("close", () => (to as Socket).destroySoon());
+  from.on("close", () => finish(to));
   from.pipe(to);
+}
+
+function finish(stream: Duplex | Socket): void {
+  if ("destroySoon" in stream) stream.destroySoon();
+  else stream.end(() => stream.destroy());
 }

@@ -89,7 +89,7 @@ test.each<[string, string, string]>([
       setTimeout(() => socket.end(), 120);
     });
   });
-  const wire = await before(upstream);
+  const wire = await before(upstream, { forward: { bufferResponse: false } });
   const { status, text, ended } = await sendRaw(wire.port, get, 400);
   expect(status).toBe(200);
   expect(text).toContain("only this");

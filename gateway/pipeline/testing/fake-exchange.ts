@@ -4,6 +4,7 @@ import { emptyBody } from "@/policy/body";
 import type { PolicyHost, RequestMessage } from "@/policy/exchange";
 import { Headers } from "@/policy/headers";
 import { newResponse } from "@/policy/message";
+import { fakeHost } from "./fake-host";
 
 export interface FakeRequest extends Partial<Omit<RequestMessage, "headers">> {
   /** Path with query, as a client would write it. */
@@ -12,13 +13,24 @@ export interface FakeRequest extends Partial<Omit<RequestMessage, "headers">> {
 }
 
 /** A backend that answers at once. */
-export const instantHost: PolicyHost = {
+export const instantHost: PolicyHost = fakeHost({
   // As a backend would, without the wait of a real one.
   forward: async (exchange) => {
     exchange.response = newResponse(200, "OK");
     exchange.response.headers.append("X-Backend", "yes");
     return 0;
   },
+});
+
+/** Nothing is configured, but every backend that a policy names. */
+const noResources: GatewayExchange["resources"] = {
+  certificate: () => null,
+  authorities: () => [],
+  backend: (id) => ({ id, url: null }),
+  logger: () => null,
+  schema: () => null,
+  schemaOfType: () => null,
+  description: () => null,
 };
 
 /** What a listener makes of a request, without a listener. */
@@ -27,7 +39,7 @@ export function fakeExchange(given: FakeRequest = {}, host: PolicyHost = instant
   const mark = url.indexOf("?");
   const path = mark < 0 ? url : url.slice(0, mark);
   const query = mark < 0 ? "" : url.slice(mark);
-  return {
+  const exchange: GatewayExchange = {
     requestId: randomUUID(),
     receivedAt: Date.now(),
     receivedAtMonotonic: performance.now(),
@@ -48,6 +60,8 @@ export function fakeExchange(given: FakeRequest = {}, host: PolicyHost = instant
     response: null,
     variables: new Map(),
     program: null,
+    apiEntry: null,
+    tunnel: null,
     api: null,
     operation: null,
     product: null,
@@ -58,5 +72,14 @@ export function fakeExchange(given: FakeRequest = {}, host: PolicyHost = instant
     lastError: null,
     host,
     aborted: false,
+    resources: noResources,
+    call: null,
+    signal: null,
+    trace: null,
+    notes: new Map(),
+    atResponse: () => {},
+    responseReady: () => {},
+    atEnd: () => {},
   };
+  return exchange;
 }

@@ -6,6 +6,7 @@ import { api, operation, policy, subscription } from "@/gateway/testing/document
 import type { PolicyHost } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { fakeExchange } from "./fake-exchange";
+import { fakeHost } from "./fake-host";
 
 export const mark = (text: string) =>
   `<set-header name="X-Trace" exists-action="append"><value>${text}</value></set-header>`;
@@ -41,7 +42,7 @@ export const world = (...documents: GatewayDocument[]): GatewayDocument[] => [
   ...documents,
 ];
 export const withKey = { "Ocp-Apim-Subscription-Key": "key" };
-export const failing = (fault: Fault | Error): PolicyHost => ({ forward: () => Promise.reject(fault) });
+export const failing = (fault: Fault | Error): PolicyHost => fakeHost({ forward: () => Promise.reject(fault) });
 export const unreachable = () =>
   new Fault({ source: "forward-request", reason: "BackendConnectionFailure", status: 500, message: "No connection." });
 

@@ -1,5 +1,6 @@
 import { createHandler } from "@/gateway/handle";
 import { type FakeRequest, fakeExchange } from "@/gateway/pipeline/testing/fake-exchange";
+import { findUser } from "@/gateway/program/find-user";
 import type { Program } from "@/gateway/program/program";
 
 const paths = ["/", "/x", "/x/7", "/x.json", "/9", "/x?q=1", "/x?q=2", "/deep/er/still", "/x/"];
@@ -39,6 +40,8 @@ export async function observe(program: Program, unexpected: unknown[]): Promise<
     seen.push({
       asked: [request.method, request.path, request.query],
       matched: [api?.id, operation?.id, product?.id, subscription?.id, [...matchedParameters]],
+      groups: product?.groups,
+      user: subscription === null ? null : findUser(program, subscription),
       target: { ...target },
       sent: [...request.headers.lines],
       lastError,

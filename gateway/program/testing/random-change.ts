@@ -31,7 +31,7 @@ function withoutSharedNames(put: GatewayDocument[]): GatewayDocument[] {
 function randomDocument(random: Random): GatewayDocument {
   const apiName = random.of(apiNames);
   const product = random.of(products);
-  switch (random.below(9)) {
+  switch (random.below(10)) {
     case 0:
       return randomApi(random, apiName);
     case 1:
@@ -57,6 +57,8 @@ function randomDocument(random: Random): GatewayDocument {
       return randomPolicy(random, apiName, product);
     case 7:
       return randomShared(random);
+    case 8:
+      return randomPeople(random, product);
     default:
       return randomVersionSet(random);
   }
@@ -80,13 +82,41 @@ function randomSubscription(random: Random): GatewayDocument {
   const scope = random.of(["/", "/apis", "/apis/a", "/apis/b", "/products/p", "/products/q"]);
   const made = subscription(random.of(["s", "t", "u"]), random.of(keys), scope);
   const state = random.of(["active", "active", "suspended"] as const);
-  return { ...made, properties: { ...made.properties, state, secondaryKey: random.of(keys) } };
+  const ownerId = random.of([null, "/users/ann", "/users/ben"]);
+  return { ...made, properties: { ...made.properties, state, ownerId, secondaryKey: random.of(keys) } };
 }
 
 function randomVersionSet(random: Random): GatewayDocument {
   const scheme = random.of(["Segment", "Header", "Query"] as const);
   const properties = { displayName: "s", scheme, headerName: "X-Version", queryName: "v" };
   return { id: "/apiversionsets/s", name: "s", type: "apiVersionSets", properties };
+}
+
+/** Users, groups, and who is in which. */
+function randomPeople(random: Random, product: string): GatewayDocument {
+  const userName = random.of(["ann", "ben"]);
+  const groupName = random.of(["g1", "g2"]);
+  const [userId, groupId, productId] = [`/users/${userName}`, `/groups/${groupName}`, `/products/${product}`];
+  switch (random.below(4)) {
+    case 0: {
+      const state = random.of(["active", "active", "blocked"] as const);
+      const properties = {
+        ...{ email: `${userName}@example.com`, firstName: userName, lastName: "L", note: random.of([null, "n"]) },
+        ...{ state, registeredAt: "2026-01-01T00:00:00Z", identities: [] },
+      };
+      return { id: userId, name: userName, type: "users", properties };
+    }
+    case 1: {
+      const displayName = `${groupName} ${random.below(3)}`;
+      return { id: groupId, name: groupName, type: "groups", properties: { displayName } };
+    }
+    case 2:
+      return { id: `${groupId}${userId}`, name: userName, type: "groups/users", properties: { groupId, userId } };
+    default: {
+      const id = `${productId}${groupId}`;
+      return { id, name: groupName, type: "products/groups", properties: { productId, groupId } };
+    }
+  }
 }
 
 const trace = (label: string) =>

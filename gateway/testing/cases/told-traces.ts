@@ -1,0 +1,39 @@
+import { generateKeyPairSync, sign } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { GatewayDocument } from "@/contract/documents";
+import { debugHeaders, debugTokenText, type Trace, type TraceEntry } from "@/contract/trace";
+
+const keys = generateKeyPairSync("ed25519");
+
+/** A service that accepts the debug tokens of cases. */
+export const tracedService: GatewayDocument = {
+  id: "/",
+  name: "gatehouse",
+  type: "service",
+  properties: { hostnames: [], debugPublicKey: keys.publicKey.export({ format: "pem", type: "spki" }).toString() },
+};
+
+export function tracingLine(apiId: string): [string, string] {
+  const text = debugTokenText({ apiId, expiresAt: Date.now() + 60_000 });
+  return [
+    debugHeaders.authorization,
+    `${text}&sn=${sign(null, Buffer.from(text), keys.privateKey).toString("base64url")}`,
+  ];
+}
+
+/** What the trace of the answered request has of one source, wherever it stands; told after the response was sent. */
+export async function toldBy(
+  source: string,
+  lines: readonly string[],
+  traces: ReadonlyMap<string, Trace>,
+): Promise<TraceEntry["data"][]> {
+  const at = lines.findIndex((name, index) => index % 2 === 0 && name === debugHeaders.traceId);
+  const id = at < 0 ? "" : (lines[at + 1] as string);
+  for (let turn = 0; turn < 200 && !traces.has(id); turn++) await sleep(5);
+  const sections = Object.values(traces.get(id)?.traceEntries ?? {});
+  const told = sections.flatMap((entries) => within(entries, source)).map(({ data }) => data);
+  return told.filter((data) => Object.keys(data).length > 0);
+}
+
+const within = (entries: readonly TraceEntry[], source: string): TraceEntry[] =>
+  entries.flatMap((entry) => [...(entry.source === source ? [entry] : []), ...within(entry.entries ?? [], source)]);
