@@ -15,7 +15,10 @@ const program = build(
   ],
   1,
 );
-const server = new GatewayServer({ handle: createHandler(() => program), metrics: new Metrics() });
+const server = new GatewayServer({
+  handle: createHandler(() => program, { onTrace: () => {} }),
+  metrics: new Metrics(),
+});
 const port = await server.listen(0, "127.0.0.1");
 process.send?.({ port });
 process.on("SIGTERM", () => process.exit());

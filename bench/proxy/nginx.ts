@@ -60,7 +60,7 @@ http {
 `;
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as net.AddressInfo;
@@ -68,7 +68,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function reachable(url: string): Promise<void> {
+export async function reachable(url: string): Promise<void> {
   for (let attempt = 0; attempt < 50; attempt++) {
     const answered = await fetch(url).then(
       (response) => response.arrayBuffer(),

@@ -1,10 +1,9 @@
 // Proxying with a subscription-key check and no other policy: requests per second of processor time, side by side.
-import { spawnSync } from "node:child_process";
-import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { build } from "esbuild";
 import { cpuSeconds } from "./cpu-time";
+import { installPeers } from "./install-peers";
 import { load, loadProgram } from "./load";
 import { startNginx } from "./nginx";
 import { pinned, type Started, startNode } from "./started";
@@ -13,11 +12,12 @@ const rounds = 5;
 const warmUpSeconds = 2;
 const measuredSeconds = 4;
 const key = "bench-0123456789abcdef0123456789abcdef";
+const headers = { "Ocp-Apim-Subscription-Key": key };
 const peers = path.resolve(import.meta.dirname, "../peers");
 const nodePeers = ["fastify-reply-from", "fast-proxy", "http-proxy-3", "express-gateway"];
 const ours = "gatehouse";
 
-installPeers();
+installPeers(peers);
 const gatewayFile = await bundleGateway();
 const started: Started[] = [];
 const contenders = new Map<string, Started>();
@@ -34,14 +34,14 @@ try {
   console.log(describeSetting());
 
   for (const [name, { url }] of contenders) {
-    const { requests, failed } = await load(url, key, warmUpSeconds, peers);
+    const { requests, failed } = await load(url, headers, warmUpSeconds, peers);
     if (failed > 0 || requests === 0) throw new Error(`${name} answered ${requests} requests and failed ${failed}`);
   }
   const results = new Map<string, number[]>([...contenders.keys()].map((name) => [name, []]));
   for (let round = 1; round <= rounds; round++) {
     for (const [name, { pid, url }] of contenders) {
       const before = cpuSeconds(pid);
-      const { requests, failed } = await load(url, key, measuredSeconds, peers);
+      const { requests, failed } = await load(url, headers, measuredSeconds, peers);
       const after = cpuSeconds(pid);
       if (failed > 0) console.log(`round ${round}: ${name} failed ${failed} of ${requests + failed} requests`);
       const spent = before === null || after === null ? measuredSeconds : after - before;
@@ -56,19 +56,6 @@ try {
 function keep(one: Started): Started {
   started.push(one);
   return one;
-}
-
-function installPeers(): void {
-  const lock = path.join(peers, "package-lock.json");
-  const installed = path.join(peers, "node_modules/.package-lock.json");
-  if (fs.existsSync(installed) && fs.statSync(installed).mtimeMs >= fs.statSync(lock).mtimeMs) return;
-  console.log("Installing the peers to compare with, once …");
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  const { status } = spawnSync(npm, ["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], {
-    cwd: peers,
-    stdio: "inherit",
-  });
-  if (status !== 0) throw new Error("npm ci failed in bench/peers");
 }
 
 /** As it is shipped: one file, packages beside it. */
