@@ -1,22 +1,5 @@
-import fs from "node:fs";
-import { ApiManagementClient } from "@azure/arm-apimanagement";
-import { expect, type Installation, test } from "./testing/installation";
-
-const group = "gatehouse";
-const service = "gatehouse";
-
-/** Microsoft's own client, pointed at this installation, over TLS as it insists. */
-function vendorClient(gatehouse: Installation): ApiManagementClient {
-  return new ApiManagementClient(
-    { getToken: async () => ({ token: gatehouse.token, expiresOnTimestamp: Date.now() + 3_600_000 }) },
-    "00000000-0000-0000-0000-000000000000",
-    {
-      endpoint: new URL(gatehouse.apiOverTls).origin,
-      tlsOptions: { ca: fs.readFileSync(gatehouse.authorityFile) },
-      retryOptions: { maxRetries: 0 },
-    },
-  );
-}
+import { expect, test } from "./testing/installation";
+import { group, service, vendorClient } from "./testing/vendor-client";
 
 test("Azure's client library makes an API that serves traffic", async ({ gatehouse, request }) => {
   const client = vendorClient(gatehouse);
@@ -98,6 +81,22 @@ test("Azure's client library makes an API that serves traffic", async ({ gatehou
     expect(echoed).toContain("get-item/7");
   }).toPass({ timeout: 5_000 });
   expect((await request.get(`${gatehouse.gateway}/vendor/items/7`)).status()).toBe(401);
+
+  const { token } = await client.gateway.listDebugCredentials(group, service, "managed", {
+    credentialsExpireAfter: "PT1H",
+    apiId: `${new URL(gatehouse.api).pathname}/apis/vendor-api`,
+    purposes: ["tracing"],
+  });
+  const traced = await request.get(`${gatehouse.gateway}/vendor/items/7`, {
+    headers: { "Ocp-Apim-Subscription-Key": primaryKey ?? "", "Apim-Debug-Authorization": token ?? "" },
+  });
+  const traceId = traced.headers()["apim-trace-id"] ?? "";
+  expect(await traced.text()).not.toContain("apim-debug-authorization");
+  await expect(async () => {
+    const trace = await client.gateway.listTrace(group, service, "managed", { traceId });
+    expect(JSON.stringify(trace)).toContain("choose[1]/when[1]/set-header[1]");
+    expect(JSON.stringify(trace)).not.toContain("hello from a named value");
+  }).toPass({ timeout: 5_000 });
 
   const names: (string | undefined)[] = [];
   for await (const each of client.backend.listByService(group, service, { filter: "startswith(name, 'ven')" }))
