@@ -1,34 +1,15 @@
-import { spawn } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { freePort, reachable } from "@/bench/proxy/nginx";
-import { findProgram, onCore, type Started, stop } from "@/bench/proxy/started";
+import { runNginx } from "@/bench/proxy/nginx";
+import type { Started } from "@/bench/proxy/started";
 import { subscriptionKey, tenantHeader, token } from "./ten-policies";
 
 const folders = ["/usr/lib/nginx/modules", "/usr/share/nginx/modules", "/usr/lib64/nginx/modules"];
 
 /** nginx with the same checks written by hand in Lua; null where it or its Lua module is not installed. */
 export async function startNginxLua(upstream: string): Promise<Started | null> {
-  const program = findProgram("nginx");
   const modules = folders.find((folder) => fs.existsSync(path.join(folder, "ngx_http_lua_module.so")));
-  if (program === null || modules === undefined) return null;
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), "bench-nginx-lua-"));
-  const port = await freePort();
-  const file = path.join(folder, "nginx.conf");
-  fs.writeFileSync(file, configuration(folder, modules, port, upstream));
-  const [command, args] = onCore("measured", program, ["-c", file, "-p", folder]);
-  const child = spawn(command, args, { stdio: ["ignore", "ignore", "inherit"] });
-  const url = `http://127.0.0.1:${port}`;
-  await reachable(url);
-  return {
-    pid: child.pid as number,
-    url,
-    stop: async () => {
-      await stop(child);
-      fs.rmSync(folder, { recursive: true, force: true });
-    },
-  };
+  return modules === undefined ? null : runNginx((folder, port) => configuration(folder, modules, port, upstream));
 }
 
 /** A token that was found good stands in a table with its end, as the gateway keeps it too. */

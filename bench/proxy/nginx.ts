@@ -6,13 +6,18 @@ import path from "node:path";
 import { findProgram, onCore, type Started, stop } from "./started";
 
 /** nginx with the same task: check a key, proxy with kept connections, log nothing. null when it is not installed. */
-export async function startNginx(upstream: string, key: string): Promise<Started | null> {
+export function startNginx(upstream: string, key: string): Promise<Started | null> {
+  return runNginx((folder, port) => configuration(folder, port, upstream, key));
+}
+
+/** Alone on the measured core, with this configuration; null when it is not installed. */
+export async function runNginx(configure: (folder: string, port: number) => string): Promise<Started | null> {
   const program = findProgram("nginx");
   if (program === null) return null;
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "bench-nginx-"));
   const port = await freePort();
   const file = path.join(folder, "nginx.conf");
-  fs.writeFileSync(file, configuration(folder, port, upstream, key));
+  fs.writeFileSync(file, configure(folder, port));
   const [command, args] = onCore("measured", program, ["-c", file, "-p", folder]);
   const child = spawn(command, args, { stdio: ["ignore", "ignore", "ignore"] });
   const url = `http://127.0.0.1:${port}`;
@@ -60,7 +65,7 @@ http {
 `;
 }
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as net.AddressInfo;
@@ -68,7 +73,7 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-export async function reachable(url: string): Promise<void> {
+async function reachable(url: string): Promise<void> {
   for (let attempt = 0; attempt < 50; attempt++) {
     const answered = await fetch(url).then(
       (response) => response.arrayBuffer(),
