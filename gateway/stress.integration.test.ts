@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Agent, createServer, request as httpRequest } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { api, defaultGlobalPolicy, operation, policy } from "@/gateway/testing/documents";
 import { type GatewayFixture, startGateway } from "@/gateway/testing/start-gateway";
@@ -159,6 +159,9 @@ const backend = createServer((request, response) => {
 let gateway: GatewayFixture;
 let names: string[] = [];
 const uncaught: unknown[] = [];
+const usedSockets = new WeakSet<Socket>();
+/** How connections ended that their client did not leave. */
+const broken: string[] = [];
 const catchIt = (error: unknown): void => void uncaught.push(error);
 
 beforeAll(async () => {
@@ -217,10 +220,19 @@ function ask(asked: Asked, agent: Agent): Promise<Answered | null> {
       if (leave !== null) clearTimeout(leave);
       resolve(answered);
     };
-    sent.on("error", () => {
+    // Not every reuse of a connection is told by `reusedSocket`: one that waited in the agent's queue is not.
+    let kept = false;
+    sent.on("socket", (socket) => {
+      kept = usedSockets.has(socket);
+      usedSockets.add(socket);
+    });
+    sent.on("error", (error) => {
       // RFC 9112 section 9.3.1: a kept connection may be closed at any time, and what is harmless is then sent again.
-      if (sent.reusedSocket && !hasBody && asked.leavesAfterMs === null) resolve(ask(asked, agent));
-      else done(null);
+      if (kept && !hasBody && asked.leavesAfterMs === null) resolve(ask(asked, agent));
+      else {
+        if (asked.leavesAfterMs === null) broken.push(`${mark}: ${error.message}, kept before: ${kept}`);
+        done(null);
+      }
     });
     sent.on("response", (response) => {
       const chunks: Buffer[] = [];
@@ -280,7 +292,8 @@ test("whatever goes wrong, each gets its own answer or a well-formed error, and 
       const status = answered?.status ?? 0;
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       const problem = wrongWith(asked, answered);
-      if (problem !== null) wrong.push({ problem, asked });
+      if (problem !== null)
+        wrong.push({ problem, asked, broken: broken.filter((each) => each.startsWith(`${asked.mark}:`)) });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, one));
