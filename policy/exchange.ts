@@ -58,7 +58,7 @@ export interface Exchange {
   readonly aborted?: boolean;
   /** null: nobody traces this request. */
   readonly trace: TraceSink | null;
-  /** What context.Trace and the trace policy wrote, emit-metric's further dimensions and the like: by the policy's own symbol. */
+  /** What policies leave for others that follow in the same request, each by a symbol of its family. */
   readonly notes: Map<symbol, unknown>;
   /** Run each time a backend has answered, before any policy that follows; those wait for them. */
   answerWatchers?: AnswerWatcher[];

@@ -7,6 +7,7 @@ import { CircuitOpen } from "@/gateway/backend/breaker/circuit-open";
 import { withOverrides } from "@/gateway/backend/connection-overrides";
 import { destinationAt } from "@/gateway/backend/destination";
 import { echo, echoHostName } from "@/gateway/backend/echo";
+import { linesForProxy } from "@/gateway/backend/lines-for-proxy";
 import type { UpstreamClients } from "@/gateway/backend/upstream-clients";
 import { EgressDenied } from "@/gateway/egress/egress-denied";
 import type { EgressGuard, Reach } from "@/gateway/egress/egress-guard";
@@ -185,12 +186,6 @@ function withConnection(attempt: Attempt, certificate: ClientCertificate | null,
 function echoed({ destination, method, lines, body }: Attempt): ResponseMessage {
   const url = destination.url.origin + destination.path;
   return echo({ method, url, lines, body: body instanceof Uint8Array ? body : new Uint8Array(0) });
-}
-
-/** A plain proxy gets the backend's name in the Host line, too (RFC 9112 section 3.2.2). */
-function linesForProxy(host: string, lines: readonly string[], proxyLines: readonly string[]): string[] {
-  const hasHost = lines.some((name, index) => index % 2 === 0 && name.toLowerCase() === "host");
-  return [...(hasHost ? [] : ["Host", host]), ...proxyLines, ...lines];
 }
 
 function faultOf(error: unknown): Fault | null {

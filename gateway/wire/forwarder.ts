@@ -8,6 +8,7 @@ import { CircuitOpen } from "@/gateway/backend/breaker/circuit-open";
 import { withOverrides } from "@/gateway/backend/connection-overrides";
 import { destinationOf } from "@/gateway/backend/destination";
 import { echo, echoHostName } from "@/gateway/backend/echo";
+import { linesForProxy } from "@/gateway/backend/lines-for-proxy";
 import { sessionCookie } from "@/gateway/backend/session-affinity";
 import type { UpstreamClients } from "@/gateway/backend/upstream-clients";
 import { responseTo } from "@/gateway/faults";
@@ -132,7 +133,10 @@ export class Forwarder {
       {
         path: client.pathPrefix + destination.path,
         method,
-        headers: client.pathPrefix === "" ? attempt.lines : linesForProxy(attempt, client.proxyLines),
+        headers:
+          client.pathPrefix === ""
+            ? attempt.lines
+            : linesForProxy(destination.url.host, attempt.lines, client.proxyLines),
         body,
         upgrade: upgrade ? "websocket" : null,
         // With one request per connection at a time there is nothing to be blocked.
@@ -236,12 +240,6 @@ function notFromProxy(response: ResponseMessage): ResponseMessage {
   if (response.status !== 407) return response;
   const failed: FailedAttempt = { fault: backendFailure("The proxy did not accept the credentials."), stale: false };
   throw failed;
-}
-
-/** A plain proxy gets the backend's name in the Host line, too (RFC 9112 section 3.2.2). */
-function linesForProxy({ destination, lines }: Attempt, proxyLines: readonly string[]): string[] {
-  const hasHost = lines.some((name, index) => index % 2 === 0 && name.toLowerCase() === "host");
-  return [...(hasHost ? [] : ["Host", destination.url.host]), ...proxyLines, ...lines];
 }
 
 async function readAll(stream: Readable, maxBytes: number): Promise<Uint8Array> {

@@ -108,7 +108,7 @@ export interface Projecting {
 export interface Installation {
   /** PEM; null: nobody can have requests traced. */
   readonly debugPublicKey: string | null;
-  /** null: cookies of pools bind nobody. */
+  /** The cookies of pools are made with it. */
   readonly affinityKey?: string | null;
 }
 

@@ -79,3 +79,10 @@ export const partNamed = (node: PolicyNode, name: string): PolicyNode | undefine
 
 export const partsNamed = (node: PolicyNode, name: string): PolicyNode[] =>
   node.children.filter((child) => child.name === name);
+
+/** A part that the grammar requires. */
+export function requiredPart(node: PolicyNode, name: string): PolicyNode {
+  const part = partNamed(node, name);
+  if (part === undefined) throw new CompileError(node, `The required element '${name}' is missing.`);
+  return part;
+}

@@ -31,6 +31,18 @@ const toldService = async () => {
   if (projected?.type !== "service") throw new Error("it is not told");
   return projected.properties;
 };
+test("gateways are told the keys of the installation, and none where there is none", async () => {
+  const document = await door.store.read("/");
+  if (document === null) throw new Error("there is no service");
+  const { properties } = document;
+  const installation = { debugPublicKey: "a public key", affinityKey: "a key for cookies" };
+  expect((await project({ document, properties, installation, read: door.store }))?.properties).toMatchObject(
+    installation,
+  );
+  const plain = await toldService();
+  expect(["debugPublicKey" in plain, "affinityKey" in plain]).toEqual([false, false]);
+});
+
 const told = async () => (await toldService()).hostnames;
 
 test("200 GET: the contract, with what only the server knows", async () => {

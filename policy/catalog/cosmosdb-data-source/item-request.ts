@@ -1,7 +1,6 @@
-import { type CompileContext, read } from "@/policy/catalog/compile";
+import { type CompileContext, read, requiredPart } from "@/policy/catalog/compile";
 import type { Exchange } from "@/policy/exchange";
 import type { CosmosDelete, CosmosRead } from "@/policy/host/data-sources";
-import { requiredPart } from "@/policy/kits/data-source/call-of";
 import { partText } from "@/policy/kits/data-source/part-text";
 import type { PolicyNode } from "@/policy/policy-node";
 import { changeOf, partitionKeyOf, source } from "./conditions";

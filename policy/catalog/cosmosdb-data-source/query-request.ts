@@ -6,12 +6,12 @@ import {
   read,
   readOptional,
   required,
+  requiredPart,
   type Value,
 } from "@/policy/catalog/compile";
 import type { Exchange } from "@/policy/exchange";
 import { expressionText } from "@/policy/expression/compile-expression";
 import type { CosmosQuery } from "@/policy/host/data-sources";
-import { requiredPart } from "@/policy/kits/data-source/call-of";
 import { plainValue } from "@/policy/kits/data-source/graphql-input";
 import { optionalPartText, partText } from "@/policy/kits/data-source/part-text";
 import type { PolicyNode } from "@/policy/policy-node";

@@ -5,11 +5,11 @@ import {
   type Runtime,
   read,
   readOptional,
+  requiredPart,
 } from "@/policy/catalog/compile";
 import { type Exchange, proceed } from "@/policy/exchange";
 import type { CosmosRequest } from "@/policy/host/data-sources";
 import { answerJson } from "@/policy/kits/data-source/answer-json";
-import { requiredPart } from "@/policy/kits/data-source/call-of";
 import { partText } from "@/policy/kits/data-source/part-text";
 import type { PolicyNode } from "@/policy/policy-node";
 import { changeRequest } from "./change-request";

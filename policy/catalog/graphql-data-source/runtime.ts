@@ -1,9 +1,9 @@
 import { textBody } from "@/policy/body";
-import { partNamed, partsNamed, type Runtime, read, required } from "@/policy/catalog/compile";
+import { partNamed, partsNamed, type Runtime, read, required, requiredPart } from "@/policy/catalog/compile";
 import { type Exchange, proceed } from "@/policy/exchange";
 import { expressionText } from "@/policy/expression/compile-expression";
 import { Fault } from "@/policy/fault";
-import { callOf, callOptions, requiredPart } from "@/policy/kits/data-source/call-of";
+import { callOf, callOptions } from "@/policy/kits/data-source/call-of";
 import { decodedBytes } from "@/policy/kits/message/decoded-bytes";
 
 /**

@@ -1,6 +1,6 @@
-import { partNamed, type Runtime } from "@/policy/catalog/compile";
+import { partNamed, type Runtime, requiredPart } from "@/policy/catalog/compile";
 import { proceed } from "@/policy/exchange";
-import { callOf, callOptions, requiredPart } from "@/policy/kits/data-source/call-of";
+import { callOf, callOptions } from "@/policy/kits/data-source/call-of";
 
 /** The value of the field is what is the response at the end. A call that fails is an error of that field. */
 export const runtime: Runtime = {

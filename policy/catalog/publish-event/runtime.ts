@@ -1,6 +1,5 @@
-import { partsNamed, type Runtime, read, required } from "@/policy/catalog/compile";
+import { partsNamed, type Runtime, read, required, requiredPart } from "@/policy/catalog/compile";
 import { proceed } from "@/policy/exchange";
-import { requiredPart } from "@/policy/kits/data-source/call-of";
 import { decodedBytes } from "@/policy/kits/message/decoded-bytes";
 
 /** What is the response by then goes to whoever subscribed to these fields at this gateway. */

@@ -1,12 +1,12 @@
 import {
   type CompileContext,
-  CompileError,
   partNamed,
   partsNamed,
   type Runtime,
   read,
   readOptional,
   required,
+  requiredPart,
   type Value,
 } from "@/policy/catalog/compile";
 import { type Exchange, proceed } from "@/policy/exchange";
@@ -20,9 +20,7 @@ export const runtime: Runtime = {
     const topic = context.text(node, "topic-name");
     const namespace = required(node, "namespace", context.text(node, "namespace"));
     const clientId = context.text(node, "client-id");
-    const payload = partNamed(node, "payload");
-    if (payload === undefined) throw new CompileError(node, "The required element 'payload' is missing.");
-    const body = context.content(payload);
+    const body = context.content(requiredPart(node, "payload"));
     const properties = compileProperties(node, context);
     return async (exchange) => {
       const message: QueuedMessage = {

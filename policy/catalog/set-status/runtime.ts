@@ -1,14 +1,13 @@
 import { STATUS_CODES } from "node:http";
-import { CompileError, type Runtime, read } from "@/policy/catalog/compile";
+import { type Runtime, read, required } from "@/policy/catalog/compile";
 import { proceed } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { responseOf } from "@/policy/message";
 
 export const runtime: Runtime = {
   compile(node, context) {
-    const code = context.integer(node, "code");
+    const code = required(node, "code", context.integer(node, "code"));
     const reason = context.text(node, "reason");
-    if (code === null) throw new CompileError(node, "The required attribute 'code' is missing.");
     return (exchange) => {
       const status = read(code, exchange);
       if (status < 200 || status > 999) {

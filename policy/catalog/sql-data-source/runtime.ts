@@ -6,12 +6,13 @@ import {
   read,
   readOptional,
   required,
+  requiredPart,
 } from "@/policy/catalog/compile";
 import { type Exchange, proceed } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import type { DataSourceIdentity, SqlParameter } from "@/policy/host/data-sources";
 import { answerJson } from "@/policy/kits/data-source/answer-json";
-import { emptyCall, requiredPart } from "@/policy/kits/data-source/call-of";
+import { emptyCall } from "@/policy/kits/data-source/call-of";
 import { partText } from "@/policy/kits/data-source/part-text";
 import { sqlParameter } from "@/policy/kits/data-source/sql-parameter";
 import { JObject } from "@/policy/kits/json/jobject";

@@ -1,5 +1,5 @@
 import { emptyBody } from "@/policy/body";
-import { type CompileContext, CompileError, partNamed, read } from "@/policy/catalog/compile";
+import { type CompileContext, partNamed, read } from "@/policy/catalog/compile";
 import type { Exchange } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { Headers } from "@/policy/headers";
@@ -81,10 +81,4 @@ export function callOptions(node: PolicyNode, context: CompileContext): (exchang
     timeoutMs: read(timeout, exchange) * unit,
     followRedirects: read(redirects, exchange),
   });
-}
-
-export function requiredPart(node: PolicyNode, name: string): PolicyNode {
-  const part = partNamed(node, name);
-  if (part === undefined) throw new CompileError(node, `The required element '${name}' is missing.`);
-  return part;
 }

@@ -61,7 +61,7 @@ function rendered(liquid: Liquid, templates: Template[], scope: object, left: nu
     return String(liquid.renderSync(templates, scope));
   } catch (error) {
     const { user, system } = process.cpuUsage(before);
-    const tookItself = (user + system) / 1000 >= renderMs;
+    const tookItself = (user + system) / 1000 >= renderMs / attempts;
     if (left <= 1 || tookItself || !/template render limit/.test((error as Error).message)) throw error;
     return rendered(liquid, templates, scope, left - 1);
   }
