@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { createTranslator } from "use-intl/core";
-import messages from "@/messages/en.json";
+import door from "@/messages/en/door.json";
 
 /** The document's title, to which the root layout adds the product's name. */
 export function doorTitle(page: "signIn" | "setUp"): Metadata {
-  return { title: createTranslator({ locale: "en", messages, namespace: "door" })(`${page}.title`) };
+  return { title: createTranslator({ locale: "en", messages: { door }, namespace: "door" })(`${page}.title`) };
 }

@@ -1,7 +1,8 @@
 import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { definitions } from "@/management/resources/definitions";
-import messages from "@/messages/en.json";
+import { loadMessages } from "@/messages/load-messages";
+import { everywhere, ofConsole, ofEditor } from "@/messages/namespaces";
 import { describe, type FieldNode, nodeAt } from "../form/describe";
 import { fieldTexts } from "../form/field-texts";
 import type { LooseText } from "./use-loose-text";
@@ -10,6 +11,7 @@ const keysOf = (value: unknown, path: string): string[] =>
   typeof value === "string"
     ? [path]
     : Object.entries(value as object).flatMap(([key, member]) => keysOf(member, path === "" ? key : `${path}.${key}`));
+const messages = await loadMessages("en", [...everywhere, ...ofEditor, ...ofConsole]);
 const keys = new Set(keysOf(messages, ""));
 const textAt = (key: string): string =>
   String(key.split(".").reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], messages));
@@ -18,7 +20,7 @@ test("every message is well-formed ICU", () => {
   const broken: string[] = [];
   const t = createTranslator({
     locale: "en",
-    messages,
+    messages: messages as never,
     onError: (error) => broken.push(error.message),
   }) as unknown as (key: string, values: object) => string;
   for (const key of keys) {
