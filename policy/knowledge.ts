@@ -16,6 +16,8 @@ export interface KnownThing {
   title?: string;
 }
 export interface KnownNamedValue extends KnownThing {
+  /** Of the resource, where it is another than the name. */
+  id?: string;
   isSecret: boolean;
 }
 

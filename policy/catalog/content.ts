@@ -28,7 +28,7 @@ export const namedValuesOf = (element: XmlElement): string[] =>
   [contentOf(element), ...element.attributes.map((attribute) => attribute.value)].flatMap(namedValuesIn);
 
 /** set-body's content may stand in a `value` of its own. */
-function wrappedValue({ name, children }: XmlElement): XmlElement | null {
+export function wrappedValue({ name, children }: XmlElement): XmlElement | null {
   if (name !== "set-body") return null;
   const [only, ...more] = elementsOf(children);
   if (only?.name !== "value" || more.length > 0 || only.attributes.length > 0) return null;

@@ -63,6 +63,20 @@ function replaceTexts(element: XmlElement, at: { start: number; end: number }, t
   return [{ ...at, text }, ...others.map(({ span }) => ({ ...span, text: "" }))];
 }
 
+/** Puts markup, or text that is written as XML already, in the place of all that an element holds but the white space around it. */
+export function setContent(element: XmlElement, xml: string): TextEdit[] {
+  const { children, selfClosing, span } = element;
+  if (selfClosing) {
+    const opened = element.attributes.at(-1)?.span.end ?? element.nameSpan.end;
+    return [{ start: opened, end: span.end, text: `>${xml}</${element.name}>` }];
+  }
+  const [first, last] = [children.at(0), children.at(-1)];
+  const before = first?.kind === "text" ? first.raw.length - first.raw.trimStart().length : 0;
+  const start = startOfContent(element) + before;
+  const after = last?.kind === "text" ? last.raw.length - last.raw.trimEnd().length : 0;
+  return [{ start, end: Math.max(start, span.end - element.closing.length - after), text: xml }];
+}
+
 /** Puts XML before the parent's element of that index, or behind the last one. The XML is one element or several. */
 export const insert = (document: XmlDocument, parent: XmlElement, index: number, xml: string): TextEdit[] =>
   insertWritten(document, parent, index, (indent, newline) => atIndent(xml, indent, newline));
@@ -165,4 +179,6 @@ function closingIndent(xml: string, element: XmlElement): string | null {
 const attributeText = (value: string, quote: '"' | "'"): string =>
   isExpression(value) && attributeReads(value, quote) ? value : encodeAttribute(value, quote);
 
-const contentText = (value: string): string => (isExpression(value) && textReads(value) ? value : encodeText(value));
+/** A text as it is written inside an element. */
+export const contentText = (value: string): string =>
+  isExpression(value) && textReads(value) ? value : encodeText(value);

@@ -3,28 +3,38 @@ import { proceed, type Step } from "@/policy/exchange";
 import type { PolicyNode } from "@/policy/policy-node";
 
 interface Branch {
+  /** "when[2]" */
+  name: string;
   condition: Value<boolean>;
   run: Step;
 }
 
 export const runtime: Runtime = {
   compile(node, context) {
-    const branches = reachable(node.children.map((child) => branch(child, context)));
-    const [first] = branches;
-    if (first === undefined) return () => proceed;
-    if ("fixed" in first.condition) return first.run;
+    const counts = new Map<string, number>();
+    const branches = reachable(
+      node.children.map((child) => {
+        const count = (counts.get(child.name) ?? 0) + 1;
+        counts.set(child.name, count);
+        return branch(child, `${child.name}[${count}]`, context);
+      }),
+    );
+    if (branches.length === 0) return () => proceed;
     return (exchange) => {
-      for (const { condition, run } of branches) {
-        if (read(condition, exchange)) return run(exchange);
+      for (const { name, condition, run } of branches) {
+        if (!read(condition, exchange)) continue;
+        exchange.trace?.tell?.({ branch: name });
+        return run(exchange);
       }
+      exchange.trace?.tell?.({ branch: null });
       return proceed;
     };
   },
 };
 
-function branch(node: PolicyNode, context: CompileContext): Branch {
+function branch(node: PolicyNode, name: string, context: CompileContext): Branch {
   const condition = node.name === "otherwise" ? { fixed: true } : context.boolean(node, "condition");
-  return { condition: condition ?? { fixed: false }, run: context.sequence(node.children) };
+  return { name, condition: condition ?? { fixed: false }, run: context.sequence(node.children) };
 }
 
 /** Without the branches that literals rule out. */

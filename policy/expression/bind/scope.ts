@@ -38,6 +38,11 @@ export class Scope {
     return null;
   }
 
+  /** All that may be named from here, nearest first. */
+  *visible(): Generator<[string, Named]> {
+    for (let scope: Scope | null = this; scope !== null; scope = scope.parent) yield* scope.#names;
+  }
+
   /** Whether a block around this one declares the name, so that it may not be declared again. */
   isTakenAround(name: string): boolean {
     for (let scope = this.parent; scope !== null; scope = scope.parent) {
