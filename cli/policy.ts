@@ -1,9 +1,10 @@
 import { checkFiles } from "./check-files";
 import { evaluate } from "./evaluate";
 import { formatFiles } from "./format-files";
-import { UsageError, usage } from "./usage";
+import { runTests } from "./run-tests";
+import { NotPossible, UsageError, usage } from "./usage";
 
-const commands = { check: checkFiles, eval: evaluate, format: formatFiles } as const;
+const commands = { check: checkFiles, eval: evaluate, format: formatFiles, test: runTests } as const;
 
 /** The policy language for people's own pipelines; the exit code is 0 when all is well, 1 when not, 2 when misused. */
 async function main([name, ...args]: string[]): Promise<number> {
@@ -18,7 +19,7 @@ async function main([name, ...args]: string[]): Promise<number> {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  process.stderr.write(`${error.message}\n\n${usage}`);
+  if (!(error instanceof UsageError || error instanceof NotPossible)) throw error;
+  process.stderr.write(error instanceof UsageError ? `${error.message}\n\n${usage}` : `${error.message}\n`);
   process.exitCode = 2;
 }

@@ -1,9 +1,18 @@
 import type { BreakerState } from "./breaker-state";
+import type { Evaluation, EvaluationRequest } from "./console-run";
 import type { GatewayDocument } from "./documents";
 
 /** Where a portal answers gateways; one WebSocket per node, authenticated by a bearer token. */
 export const streamPath = "/gateways/follow";
 export const streamProtocol = "gatehouse.follow.1";
+
+/**
+ * What a node understands beyond the log, as a list of words in this header of its WebSocket's request. A portal that
+ * does not know the header ignores it; a node that does not send it is never sent what it would not understand.
+ */
+export const abilitiesHeader = "Gatehouse-Abilities";
+/** Frames that stand beside the log. */
+export const abilities = { previews: "previews", evaluation: "evaluation" } as const;
 
 /** Both ends send a ping this often and give up on a connection that was silent for as long as the second says. */
 export const heartbeatMs = 5_000;
@@ -42,6 +51,27 @@ export interface PublishedChange {
   hash: string;
 }
 
+/** What a draft would make of the configuration. A later one for the same draft takes its place. */
+export interface PreviewFrame {
+  kind: "preview";
+  draftId: string;
+  digest: string;
+  expiresAt: number;
+  put: GatewayDocument[];
+  remove: string[];
+  /** Ed25519 over the frame as canonical JSON without it, base64url. */
+  signature: string;
+}
+
+/** Frames that stand beside the log: no part of the hash chain, and of no revision. */
+export type AsideToGateway =
+  | PreviewFrame
+  | { kind: "preview-end"; draftId: string }
+  /** `draftId`: of a preview; null: by the live configuration. */
+  | ({ kind: "evaluate"; id: string; draftId: string | null } & Omit<EvaluationRequest, "draft">);
+
+export type AnyFrameToGateway = FrameToGateway | AsideToGateway;
+
 /** A change too large for one frame is preceded by parts, which belong to the `change` frame that follows. */
 export type FrameToGateway =
   | { kind: "snapshot-begin"; revision: number }
@@ -68,5 +98,8 @@ export type FrameToPortal =
   | { kind: "refused"; revision: number; reason: string }
   /** The story of a request that somebody asked to have traced: JSON of a Trace. */
   | { kind: "trace"; id: string; text: string }
+  /** Whether a preview can be run; a text says why not. */
+  | { kind: "previewed"; draftId: string; digest: string; problem: string | null }
+  | { kind: "evaluated"; id: string; evaluation: Evaluation }
   /** How the circuit breakers of the node stand; takes the place of what was told before. */
   | { kind: "breakers"; breakers: BreakerState[] };

@@ -15,8 +15,9 @@ export interface TraceEntry {
   elapsed: string;
   /** How long it took; absent for what is only a note. */
   durationMs?: number;
+  /** Of a choose: `branch`, "when[2]" or "otherwise[1]", also where nothing stands in it; null: none was taken. */
   data: { [name: string]: unknown };
-  /** Where in the configuration it is written; absent for the gateway's own steps. */
+  /** Where in the configuration it is written; absent for the gateway's own steps. Of "error": what failed. */
   place?: TracePlace;
   changes?: TraceChange[];
   error?: { source: string; reason: string | null; message: string };
@@ -41,6 +42,8 @@ export interface TraceChange {
   name: string;
   before: string | null;
   after: string | null;
+  /** Of a variable that is there: the .NET name of its type, "System.Int32". */
+  type?: string;
 }
 
 /** Parts of a debug token: what it is for, and until when. */

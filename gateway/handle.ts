@@ -1,4 +1,5 @@
 import { STATUS_CODES } from "node:http";
+import { previewHeader } from "@/contract/preview";
 import { type Flow, proceed, respond } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { answeredByCache } from "@/policy/kits/cache/cached-request";
@@ -10,13 +11,15 @@ import { onlyPolicies } from "./pipeline/only-policies";
 import { type Pipeline, pipelineFor } from "./pipeline/pipeline";
 import { preflightPipeline, preflightProduct, preflightTarget } from "./pipeline/preflight";
 import { UnexpectedFault } from "./pipeline/unexpected-fault";
+import { enterPreview } from "./preview/enter-preview";
+import type { Previews } from "./preview/previews";
 import { type Authorized, authorize } from "./program/authorize";
 import type { PolicyUnit } from "./program/policy-unit";
 import { productFacts } from "./program/product-facts";
 import type { ApiEntry, OperationEntry, Program } from "./program/program";
 import { findApi } from "./router/find-api";
 import { findOperation } from "./router/find-operation";
-import { beginTrace, noteMatch, noteResponse, type TraceAnswer } from "./trace/begin-trace";
+import { beginTrace, noteError, noteMatch, noteResponse, type TraceAnswer } from "./trace/begin-trace";
 import { watchSteps } from "./trace/watch-steps";
 
 export interface HandlerOptions {
@@ -24,6 +27,8 @@ export interface HandlerOptions {
   onUnexpected?: (error: unknown, exchange: GatewayExchange) => void;
   /** Takes the trace of a request, once that has ended. */
   onTrace?: (id: string, text: string) => void;
+  /** Drafts that requests may ask for; without it, none can be had. */
+  previews?: Previews;
 }
 
 /**
@@ -35,7 +40,12 @@ export type Handler = (exchange: GatewayExchange) => void | Promise<void>;
 
 export function createHandler(currentProgram: () => Program, options: HandlerOptions = {}): Handler {
   return (exchange) => {
-    const program = currentProgram();
+    let program = currentProgram();
+    if (exchange.preview || exchange.request.headers.has(previewHeader)) {
+      const drafted = enterPreview(exchange, program, options.previews);
+      if (drafted === null) return undefined;
+      program = drafted;
+    }
     exchange.program = program;
     const run = new Run(exchange, program, options);
     try {
@@ -203,7 +213,7 @@ class Run {
     }
     fault.section ??= exchange.section;
     exchange.lastError = lastErrorOf(fault);
-    exchange.trace?.note("error", { ...exchange.lastError });
+    noteError(exchange);
     const kept = fault.keepsResponse ? exchange.response : null;
     exchange.response = kept ?? responseTo(fault, exchange.requestId, reasonOf);
     const onError = this.pipeline?.onError ?? null;

@@ -1,6 +1,7 @@
 import cluster from "node:cluster";
 import { hostname } from "node:os";
 import path from "node:path";
+import type { AsideToGateway, FrameToPortal } from "@/contract/stream";
 import { type Env, env, WrongSettings } from "@/lib/env";
 import { log } from "@/lib/log";
 import { loadSealer } from "@/lib/seal";
@@ -12,6 +13,7 @@ import { backendsOf } from "./backend/backends";
 import { bind, HopelessSetting } from "./bind";
 import { allowEntries } from "./egress/allow-list";
 import { EgressGuard, type EgressGuardOptions } from "./egress/egress-guard";
+import { answerEvaluation } from "./evaluation/answer-evaluation";
 import { type Follower, follow } from "./follow/follow";
 import { reportBreakers } from "./follow/report-breakers";
 import { createHandler } from "./handle";
@@ -20,6 +22,7 @@ import { AzureMessaging } from "./messaging/azure-messaging";
 import { Metrics } from "./metrics";
 import type { GatewayExchange } from "./pipeline/gateway-exchange";
 import { portPlaces } from "./port-places";
+import { Previews } from "./preview/previews";
 import { apply } from "./program/apply";
 import { build } from "./program/build";
 import type { Program, ProgramChange } from "./program/program";
@@ -75,9 +78,10 @@ const messaging = new AzureMessaging({ identity: () => managedIdentity, onProble
 const identities = new TlsIdentities(selfMadeIdentity(settings.dataDir));
 const onUnexpected = (error: unknown) => events.error({ err: error }, "a request met a mistake of ours");
 const onTrace = (id: string, text: string) => follower.send({ kind: "trace", id, text });
-const handle = createHandler(() => program as Program, { onUnexpected, onTrace });
+const previews: Previews = new Previews({ hostOf: (prefix) => server.previewHost(prefix) });
+const handle = createHandler(() => program as Program, { onUnexpected, onTrace, previews });
 const stores = ownStores();
-const server = new GatewayServer({
+const server: GatewayServer = new GatewayServer({
   handle: (exchange) => (program === null ? answerNotReady(exchange) : handle(exchange)),
   metrics,
   onUnexpected,
@@ -98,8 +102,8 @@ const placed = new Promise<void>((resolve) => {
   place = resolve;
 });
 const follower: Follower = cluster.isWorker
-  ? followPrimary({ line: primaryLine, use, onPlace })
-  : await follow({ ...following, addresses: () => addresses, use });
+  ? followPrimary({ line: primaryLine, use, onPlace, previews })
+  : await follow({ ...following, addresses: () => addresses, use, onAside });
 metrics.gauge("gatehouse_revision", "The revision in use.", () => follower.status().revision);
 metrics.gauge("gatehouse_connected", "1: connected to the portal.", () => Number(follower.status().connected));
 
@@ -140,6 +144,15 @@ process.on("disconnect", () => void stop());
 function use(next: Program): void {
   program = next;
   for (const problem of identities.use(next.service?.hostnames ?? [])) events.error(problem);
+}
+
+function onAside(frame: AsideToGateway, answer: (frame: FrameToPortal) => void): void {
+  if (frame.kind === "evaluate") answerEvaluation(frame, program, previews, answer);
+  else if (frame.kind === "preview-end") previews.end(frame.draftId);
+  else {
+    const { draftId, digest } = frame;
+    answer({ kind: "previewed", draftId, digest, problem: previews.take(frame, program) });
+  }
 }
 
 function onPlace(places: readonly string[], ports: readonly number[]): void {

@@ -2,7 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Server as TlsServer } from "node:https";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import { streamPath, streamProtocol } from "@/contract/stream";
+import { abilitiesHeader, streamPath, streamProtocol } from "@/contract/stream";
 import { log } from "@/lib/log";
 import type { Publisher } from "@/management/publish/publisher";
 import { maxNodeFrameBytes } from "@/management/publish/read-node-frame";
@@ -36,7 +36,7 @@ export function attachStream(server: Server | TlsServer, publisher: Publisher, o
     }
     if (socket.destroyed) return;
     sockets.handleUpgrade(request, socket, head, (accepted) => {
-      publisher.accept(accepted, { admission, authorization, address });
+      publisher.accept(accepted, { admission, authorization, address, abilities: abilitiesOf(request) });
     });
   }
 
@@ -61,6 +61,11 @@ function misfit({ method, headers }: IncomingMessage): [number, string] | null {
   const offered = headers["sec-websocket-protocol"]?.split(",").map((name) => name.trim()) ?? [];
   if (!offered.includes(streamProtocol)) return [400, `The WebSocket's protocol must be ${streamProtocol}.`];
   return null;
+}
+
+function abilitiesOf({ headers }: IncomingMessage): ReadonlySet<string> {
+  const said = headers[abilitiesHeader.toLowerCase()];
+  return new Set(typeof said === "string" ? said.slice(0, 1_000).split(/\s*,\s*/) : []);
 }
 
 const reasons: Record<number, string> = {

@@ -1,4 +1,4 @@
-// npm run --silent policy -- check|eval|format: the policy language for people's own pipelines. Only results go to the
+// npm run --silent policy -- check|eval|format|test: the policy language for people's own pipelines. Only results go to the
 // standard output; what has to be made first is told on the standard error.
 const from = process.env.INIT_CWD ?? process.cwd();
 const { ready } = await import("./ready.mjs");

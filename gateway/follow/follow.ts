@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { FrameToPortal } from "@/contract/stream";
+import type { AnyFrameToGateway, AsideToGateway, FrameToPortal } from "@/contract/stream";
 import type { Program } from "@/gateway/program/program";
 import type { Sealer } from "@/lib/seal";
 import { Configuration, type Programs } from "./configuration";
@@ -30,6 +30,8 @@ export interface FollowOptions {
   programs: Programs;
   /** Puts a program in use: one assignment, between requests. */
   use(program: Program): void;
+  /** What the portal asks for beside the log, with a way to answer. */
+  onAside?(frame: AsideToGateway, answer: (frame: FrameToPortal) => void): void;
   lastGood: { file: string; sealer: Sealer } | null;
   log: FollowLog;
 }
@@ -166,7 +168,12 @@ class Following {
   #onFrame(receiver: Receiver, data: string): boolean {
     let update: Update | null;
     try {
-      update = receiver.receive(readFrame(data));
+      const frame = readFrame(data);
+      if (isAside(frame)) {
+        this.#options.onAside?.(frame, (answer) => this.send(answer));
+        return true;
+      }
+      update = receiver.receive(frame);
     } catch (error) {
       if (!(error instanceof BrokenStream)) throw error;
       this.#broken++;
@@ -201,3 +208,6 @@ class Following {
     this.status.revision = this.#configuration.position.revision;
   }
 }
+
+const isAside = (frame: AnyFrameToGateway): frame is AsideToGateway =>
+  frame.kind === "preview" || frame.kind === "preview-end" || frame.kind === "evaluate";

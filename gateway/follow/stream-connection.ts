@@ -1,5 +1,14 @@
 import WebSocket from "ws";
-import { type FrameToPortal, heartbeatMs, silenceMs, streamClose, streamPath, streamProtocol } from "@/contract/stream";
+import {
+  abilities,
+  abilitiesHeader,
+  type FrameToPortal,
+  heartbeatMs,
+  silenceMs,
+  streamClose,
+  streamPath,
+  streamProtocol,
+} from "@/contract/stream";
 
 const maxFrameBytes = 32 * 1024 * 1024;
 
@@ -26,7 +35,10 @@ export class StreamConnection {
   constructor(options: ConnectionOptions) {
     const { token } = options;
     this.#socket = new WebSocket(streamUrl(options.controlUrl), streamProtocol, {
-      headers: { Authorization: authorizationOf(token) },
+      headers: {
+        Authorization: authorizationOf(token),
+        [abilitiesHeader]: Object.values(abilities).join(", "),
+      },
       perMessageDeflate: false,
       handshakeTimeout: heartbeatMs,
       maxPayload: maxFrameBytes,

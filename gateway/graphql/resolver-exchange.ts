@@ -1,4 +1,5 @@
 import type { GatewayExchange } from "@/gateway/pipeline/gateway-exchange";
+import type { Preview } from "@/gateway/preview/previews";
 import type { ApiEntry, Program } from "@/gateway/program/program";
 import type {
   ApiFacts,
@@ -84,6 +85,9 @@ export class ResolverExchange implements GatewayExchange {
   }
   get matchedParameters(): ReadonlyMap<string, string> {
     return this.#outer.matchedParameters;
+  }
+  get preview(): Preview | null {
+    return this.#outer.preview ?? null;
   }
   get host(): PolicyHost {
     return this.#outer.host;

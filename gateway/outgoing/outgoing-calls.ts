@@ -50,7 +50,7 @@ export interface Caller {
   /** Its backend entities apply where the call lies at one of them. */
   readonly program: BackendSources;
   /** null: nobody's request, so that it is not sent to this gateway itself either. */
-  readonly exchange: Pick<GatewayExchange, "program" | "trace" | "request"> | null;
+  readonly exchange: Pick<GatewayExchange, "program" | "trace" | "request" | "preview"> | null;
 }
 
 /** Sends requests that are nobody's to forward, through the egress guard; their answers are whole and in memory. */

@@ -4,6 +4,7 @@ import type { Dispatcher } from "undici";
 import type { Destination } from "@/gateway/backend/destination";
 import type { UpstreamClient } from "@/gateway/backend/upstream-clients";
 import type { GatewayExchange } from "@/gateway/pipeline/gateway-exchange";
+import type { Preview } from "@/gateway/preview/previews";
 import { ClientBody } from "@/gateway/wire/client-body";
 import type { ClientChannel } from "@/gateway/wire/client-channel";
 import { IncomingRequest } from "@/gateway/wire/incoming-request";
@@ -21,8 +22,12 @@ export interface SelfCallsOptions {
   addresses: OwnAddresses;
   limits: Limits;
   wheel: TimerWheel;
-  /** Takes a request as a listener would. */
-  receive: (request: IncomingRequest, channel: ClientChannel, trace: TraceSink | null) => void;
+  /** Takes a request as a listener would; what the one that made it previews, it previews, too. */
+  receive: (
+    request: IncomingRequest,
+    channel: ClientChannel,
+    within: { trace: TraceSink | null; preview: Preview | null },
+  ) => void;
 }
 
 /** What requests are sent through: connections, or this gateway itself. */
@@ -42,7 +47,7 @@ export class SelfCalls {
   wayTo(
     destination: Destination,
     lines: readonly string[],
-    exchange: Pick<GatewayExchange, "program" | "trace" | "request">,
+    exchange: Pick<GatewayExchange, "program" | "trace" | "request" | "preview">,
     source: string,
   ): Way | null {
     // Who wants a proxy in between wants to go out.
@@ -54,7 +59,7 @@ export class SelfCalls {
       try {
         const received = this.#requestOf(request, destination, exchange.request.clientAddress);
         const trace = exchange.trace?.nested(source, toldOf(received)) ?? null;
-        this.#options.receive(received, channel, trace);
+        this.#options.receive(received, channel, { trace, preview: exchange.preview ?? null });
       } catch (error) {
         handler.onError?.(error as Error);
       }

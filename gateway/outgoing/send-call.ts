@@ -1,3 +1,4 @@
+import { headerList } from "@/gateway/trace/header-list";
 import type { IncomingRequest } from "@/gateway/wire/incoming-request";
 import type { WireExchange } from "@/gateway/wire/wire-exchange";
 import type { ResponseMessage } from "@/policy/exchange";
@@ -23,8 +24,10 @@ export async function sendCall(
   const inside = options.ownOnly === true && url.startsWith("/");
   if (inside && !headers.has("Host")) lines.push("Host", request.authority);
   const signal = options.signal ?? exchange.signal;
-  const trace = exchange.trace?.nested(options.source, { method, url });
+  const told: { [name: string]: unknown } = { method, url };
+  const trace = exchange.trace?.nested(options.source, told);
   const content = body.kind === "none" ? null : (body.content ?? (await body.bytes()));
+  trace?.note(options.source, { request: { method, url, headers: headerList(lines), body: textIn(content) } });
   const planned = {
     url: inside ? selfCalls.urlOf(url, isSecure(request)) : url,
     method,
@@ -38,12 +41,27 @@ export async function sendCall(
       program: program ?? noBackends,
       exchange,
     });
-    trace?.note(options.source, { status: response.status, bytes: response.body.length });
+    if (trace !== undefined) {
+      const { status, reason, headers: lines, body: answered } = response;
+      trace.note(options.source, {
+        status,
+        bytes: answered.length,
+        response: {
+          status: { code: status, reason },
+          headers: headerList(lines.lines),
+          body: textIn(answered.content ?? null),
+        },
+      });
+    }
     return response;
   } catch (error) {
     trace?.note(options.source, { failed: error instanceof Error ? error.message : String(error) });
     throw error;
   }
 }
+
+/** More than is told, so that what is cut off first is no secret's half. */
+const textIn = (content: Uint8Array | null): string | null =>
+  content === null ? null : Buffer.from(content.subarray(0, 40_000)).toString("utf8");
 
 const isSecure = ({ scheme }: IncomingRequest): boolean => scheme === "https" || scheme === "wss";

@@ -1,6 +1,15 @@
 import type { Duplex } from "node:stream";
+import type { Preview } from "@/gateway/preview/previews";
 import type { ApiEntry, Program } from "@/gateway/program/program";
-import type { ApiFacts, Exchange, OperationFacts, ProductFacts, SubscriptionFacts, Target } from "@/policy/exchange";
+import type {
+  ApiFacts,
+  Exchange,
+  OperationFacts,
+  PolicyHost,
+  ProductFacts,
+  SubscriptionFacts,
+  Target,
+} from "@/policy/exchange";
 import type { TraceSink } from "@/policy/host/trace-sink";
 
 /**
@@ -10,6 +19,9 @@ import type { TraceSink } from "@/policy/host/trace-sink";
 export interface GatewayExchange extends Exchange {
   /** The program this request runs by from its first step to its last, whatever is swapped in meanwhile. */
   program: Program | null;
+  /** The draft that it runs by instead of what is live. */
+  preview?: Preview | null;
+  host: PolicyHost;
   /** What was matched, as the program holds it. */
   apiEntry: ApiEntry | null;
   /** Instead of a backend's: the other end of a connection whose protocol the response switches. */

@@ -2,6 +2,7 @@ import type { GatewayDocument } from "@/contract/documents";
 import type { Trace } from "@/contract/trace";
 import { createHandler } from "@/gateway/handle";
 import { Metrics } from "@/gateway/metrics";
+import { Previews } from "@/gateway/preview/previews";
 import { apply } from "@/gateway/program/apply";
 import { build } from "@/gateway/program/build";
 import type { Program, ProgramChange } from "@/gateway/program/program";
@@ -18,6 +19,8 @@ export interface GatewayFixture {
   traces: Map<string, Trace>;
   /** As a publish would. */
   change(change: Partial<Omit<ProgramChange, "revision">>): void;
+  previews: Previews;
+  readonly program: Program;
   close(): Promise<void>;
 }
 
@@ -32,8 +35,9 @@ export async function startGateway(
   const metrics = new Metrics();
   const traces = new Map<string, Trace>();
   const onTrace = (id: string, text: string) => traces.set(id, JSON.parse(text));
-  const handle = createHandler(() => program, { onUnexpected, onTrace });
-  const server = new GatewayServer({ handle, metrics, onUnexpected, ...options });
+  const previews: Previews = new Previews({ hostOf: (prefix) => server.previewHost(prefix) });
+  const handle = createHandler(() => program, { onUnexpected, onTrace, previews });
+  const server: GatewayServer = new GatewayServer({ handle, metrics, onUnexpected, ...options });
   const port = await server.listen(0, "127.0.0.1");
   return {
     port,
@@ -42,6 +46,10 @@ export async function startGateway(
     metrics,
     unexpected,
     traces,
+    previews,
+    get program() {
+      return program;
+    },
     change: ({ put = [], remove = [] }) => {
       program = apply(program, { revision: program.revision + 1, put, remove });
     },

@@ -1,8 +1,10 @@
 import { debugHeaders } from "@/contract/trace";
 import type { GatewayExchange } from "@/gateway/pipeline/gateway-exchange";
 import type { ApiEntry, Program } from "@/gateway/program/program";
+import { capture } from "./captured-body";
 import { headerList } from "./header-list";
-import { TraceRecorder } from "./trace-recorder";
+import { bodyText } from "./observed-state";
+import { TraceRecorder, TraceWriter } from "./trace-recorder";
 import { verifyDebugToken } from "./verify-debug-token";
 
 /** What the client is told of its wish to have the request traced: a line of the response; and the trace, if there is one. */
@@ -37,14 +39,29 @@ function noteRequest({ request, trace }: GatewayExchange, { document }: ApiEntry
   // Whose they are is not known yet, and may never be.
   for (const key of request.headers.all(document.subscriptionKeyHeader)) trace?.guard(key);
   for (const key of queryValues(query, document.subscriptionKeyQuery)) trace?.guard(key);
-  trace?.note("api-inspector", {
-    request: {
-      method,
-      url: `${scheme}://${hostName}:${port}${path}${query}`,
-      headers: headerList(lines),
-      clientAddress,
-    },
+  const told: { [name: string]: unknown } = {
+    method,
+    url: `${scheme}://${hostName}:${port}${path}${query}`,
+    headers: headerList(lines),
+    clientAddress,
+  };
+  trace?.note("api-inspector", { request: told });
+  const { body } = request;
+  capture(body);
+  if (!(trace instanceof TraceWriter) || body.kind === "none") return;
+  trace.later(() => {
+    told.body = bodyText(body);
   });
+}
+
+/** What the request failed with, and where that is written. */
+export function noteError({ trace, lastError }: GatewayExchange): void {
+  if (!(trace instanceof TraceWriter)) trace?.note("error", { ...lastError });
+  else {
+    const place = trace.failedAt;
+    const entry = trace.add("error", { ...lastError });
+    if (place !== undefined && place.path === lastError?.path) entry.place = place;
+  }
 }
 
 /** What the request was found to be. */

@@ -1,6 +1,8 @@
 import type { TraceChange } from "@/contract/trace";
 import type { Body, Exchange } from "@/policy/exchange";
 import { expressionText } from "@/policy/expression/compile-expression";
+import { typeNameOf } from "@/policy/kits/object/type-name-of";
+import { capture, capturedText } from "./captured-body";
 
 /** More than is told, so that what is cut off first is no secret's half. */
 const maxLength = 40_000;
@@ -15,6 +17,8 @@ export interface ObservedState {
 }
 
 export function observe({ request, response, target, variables }: Exchange): ObservedState {
+  capture(request.body);
+  if (response !== null) capture(response.body);
   return {
     request: new Map([["method", request.method], ...headersOf(request.headers.lines)]),
     response:
@@ -61,13 +65,16 @@ function differences(
   for (const [name, value] of after) {
     const old = before.get(name);
     if (old !== value || !before.has(name))
-      changes.push({ what, name, before: shown(before, name), after: text(value) });
+      changes.push({ what, name, before: shown(before, name), after: text(value), ...typeIn(what, value) });
   }
   for (const [name] of before) {
     if (!after.has(name)) changes.push({ what, name, before: shown(before, name), after: null });
   }
   return changes;
 }
+
+const typeIn = (what: TraceChange["what"], value: unknown): Pick<TraceChange, "type"> =>
+  what === "variable" && value !== null && value !== undefined ? { type: typeNameOf(value) } : {};
 
 const shown = (map: ReadonlyMap<string, unknown>, name: string): string | null =>
   map.has(name) ? text(map.get(name)) : null;
@@ -77,10 +84,22 @@ function bodyChange(what: "request" | "response", before: Body | null, after: Bo
   return [{ what, name: "body", before: bodyText(before), after: bodyText(after) }];
 }
 
-/** A body that still streams is told by its length only: looking into it would hold it up. */
-function bodyText(body: Body | null): string | null {
+/** Of bodies that have streamed by since the change was noted. */
+export function bodyChangeNow(
+  what: TraceChange["what"],
+  before: ObservedState,
+  after: ObservedState,
+): Pick<TraceChange, "before" | "after"> {
+  const at = what === "request" ? 0 : 1;
+  return { before: bodyText(before.bodies[at]), after: bodyText(after.bodies[at]) };
+}
+
+/** What has been read or has streamed by so far; looking into the rest would hold it up. */
+export function bodyText(body: Body | null): string | null {
   if (body === null || body.kind === "none") return null;
   if (body.content) return Buffer.from(body.content.subarray(0, maxLength)).toString("utf8");
+  const captured = capturedText(body);
+  if (captured !== null) return captured;
   return body.length === null ? "(streamed)" : `(streamed, ${body.length} bytes)`;
 }
 

@@ -1,6 +1,6 @@
 import type { GatewayExchange } from "@/gateway/pipeline/gateway-exchange";
 import type { Program } from "@/gateway/program/program";
-import { formsOf } from "./secret-forms";
+import { formsOf } from "@/lib/secret-forms";
 
 const mask = "••••••••";
 
@@ -10,7 +10,10 @@ export type Redact = (text: string) => string;
  * By the values that this request could have met: whatever way they came into the trace, they do not leave in it.
  * `met`: those that came up on its way.
  */
-export function redactorOf(exchange: GatewayExchange, met: Iterable<string> = []): Redact {
+export function redactorOf(
+  exchange: Pick<GatewayExchange, "program" | "subscription">,
+  met: Iterable<string> = [],
+): Redact {
   const { program, subscription } = exchange;
   const secrets = new Set(program === null ? [] : configuredSecrets(program));
   for (const key of [subscription?.primaryKey, subscription?.secondaryKey, subscription?.usedKey]) {

@@ -5,7 +5,7 @@ import { debugTokenText, maxTraceBytes } from "@/contract/trace";
 import { api, backend, defaultGlobalPolicy, operation, policy, subscription } from "@/gateway/testing/documents";
 import { startEchoingUpstream, type Upstream } from "@/gateway/testing/scripted-upstream";
 import { type GatewayFixture, startGateway } from "@/gateway/testing/start-gateway";
-import { formsOf } from "./secret-forms";
+import { formsOf } from "@/lib/secret-forms";
 
 const keys = generateKeyPairSync("ed25519");
 const service: GatewayDocument = {

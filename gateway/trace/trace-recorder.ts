@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { randomBytes } from "node:crypto";
-import { maxTraceBytes, type Trace, type TraceChange, type TraceEntry } from "@/contract/trace";
+import { maxTraceBytes, type Trace, type TraceChange, type TraceEntry, type TracePlace } from "@/contract/trace";
 import type { GatewayExchange } from "@/gateway/pipeline/gateway-exchange";
 import type { TraceData, TraceSink } from "@/policy/host/trace-sink";
 import { redactorOf } from "./redactor";
@@ -29,6 +29,25 @@ export class TraceWriter implements TraceSink {
 
   note(source: string, data: TraceData): void {
     this.add(source, data);
+  }
+
+  tell(data: TraceData): void {
+    const current = inside.getStore();
+    if (current !== undefined && writers.get(current) === this) Object.assign(current.data, data);
+  }
+
+  /** Runs when the story is told: what streams by is known only then. */
+  later(fill: () => void): void {
+    this.#recorder.later(fill);
+  }
+
+  /** Where an error came from that may pass through many steps. */
+  failed(error: unknown, place: TracePlace | undefined): void {
+    this.#recorder.failed(error, place);
+  }
+
+  get failedAt(): TracePlace | undefined {
+    return this.#recorder.failedAt;
   }
 
   nested(source: string, data: TraceData): TraceSink {
@@ -67,6 +86,9 @@ export class TraceRecorder {
   readonly #guarded = new Set<string>();
   #entries = 0;
   #changedLength = 0;
+  readonly #late: (() => void)[] = [];
+  #lastError: unknown = null;
+  failedAt: TracePlace | undefined;
 
   constructor(exchange: GatewayExchange) {
     this.#exchange = exchange;
@@ -87,6 +109,17 @@ export class TraceRecorder {
     return entry;
   }
 
+  later(fill: () => void): void {
+    this.#late.push(fill);
+  }
+
+  /** The innermost step tells first; around it the error may be wrapped. */
+  failed(error: unknown, place: TracePlace | undefined): void {
+    const isSame = error === this.#lastError || (error as { cause?: unknown } | null)?.cause === this.#lastError;
+    if (!isSame || this.#lastError === null) this.failedAt = place;
+    this.#lastError = error;
+  }
+
   guard(secret: string): void {
     if (this.#guarded.size < maxGuarded) this.#guarded.add(secret);
   }
@@ -98,6 +131,7 @@ export class TraceRecorder {
 
   /** JSON of the Trace, without any secret that the request could have met. */
   text(): string {
+    for (const fill of this.#late.splice(0)) fill();
     const redact = redactorOf(this.#exchange, this.#guarded);
     const written = (traceEntries: Trace["traceEntries"]): string =>
       JSON.stringify({ traceId: this.id, traceEntries } satisfies Trace, (_, value) => shown(value, redact));

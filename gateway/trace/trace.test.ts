@@ -177,3 +177,29 @@ test("traced and untraced requests run by pipelines of their own, at the same ti
     }
   }
 });
+
+test("a trace tells which branch was taken, also an empty one, what bodies held, and what type a variable is", async () => {
+  await serve(`<policies><inbound><base />
+    <choose><when condition="@(false)" /><when condition="@(context.Request.Method == &quot;GET&quot;)" /></choose>
+    <choose><when condition="@(context.Request.Method == &quot;PUT&quot;)" /></choose>
+    <set-variable name="n" value="@(40 + 2)" />
+    </inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`);
+  const { inbound, backend } = (await traceOf(await call(tokenFor("/apis/orders")))).traceEntries;
+  expect(named(inbound, "choose").map(({ data }) => data.branch)).toEqual(["when[2]", null]);
+  expect(named(inbound, "set-variable")[0]?.changes).toEqual([
+    { what: "variable", name: "n", before: null, after: "42", type: "System.Int32" },
+  ]);
+  const body = named(backend, "forward-request")
+    .flatMap(({ changes = [] }) => changes)
+    .find(({ what, name }) => what === "response" && name === "body");
+  expect(body?.after).toContain("/items/7");
+});
+
+test("the error of a request bears the place of the policy that failed", async () => {
+  const failing = `<policies><inbound><base /><set-variable name="n" value="@(int.Parse(&quot;x&quot;))" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`;
+  await serve(failing);
+  const { inbound } = (await traceOf(await call(tokenFor("/apis/orders")))).traceEntries;
+  const [error] = named(inbound, "error");
+  expect(error?.place).toMatchObject({ documentId: "/apis/orders/policies/policy", path: "set-variable[1]" });
+  expect(failing.slice(error?.place?.start, error?.place?.end)).toMatch(/^<set-variable/);
+});

@@ -1,10 +1,7 @@
-import { createPublicKey, type KeyObject, verify } from "node:crypto";
 import { debugTokenText } from "@/contract/trace";
+import { verifySigned } from "@/gateway/signed/verify-signed";
 
 export type DebugVerdict = "traced" | "expired" | "wrong-api" | "refused";
-
-/** Kept by its text, which changes only when the installation's key does. */
-let known: { pem: string; key: KeyObject } | null = null;
 
 /** Whether a token lets requests to this API ("/apis/orders", without a revision) be traced. */
 export function verifyDebugToken(token: string, publicKeyPem: string | undefined, apiId: string): DebugVerdict {
@@ -18,8 +15,7 @@ export function verifyDebugToken(token: string, publicKeyPem: string | undefined
     return "refused";
   }
   const text = debugTokenText({ apiId: grantedApi, expiresAt: Number(expiry) });
-  if (known?.pem !== publicKeyPem) known = { pem: publicKeyPem, key: createPublicKey(publicKeyPem) };
-  if (!verify(null, Buffer.from(text), known.key, Buffer.from(signature, "base64url"))) return "refused";
+  if (!verifySigned(text, signature, publicKeyPem)) return "refused";
   if (Number(expiry) <= Date.now()) return "expired";
   return grantedApi === apiId ? "traced" : "wrong-api";
 }

@@ -3,7 +3,7 @@ import type { Watch } from "@/gateway/pipeline/compile-context";
 import type { Exchange, Flow } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import type { PolicyNode } from "@/policy/policy-node";
-import { changesBetween, type ObservedState, observe } from "./observed-state";
+import { bodyChangeNow, changesBetween, type ObservedState, observe } from "./observed-state";
 import { TraceWriter } from "./trace-recorder";
 
 /** Has each step of a traced request tell what it did. Requests that nobody traces run by a pipeline without this. */
@@ -39,11 +39,17 @@ function ended(
   flow: Flow,
 ): Flow {
   entry.durationMs = Math.round((performance.now() - startedAt) * 1000) / 1000;
-  const changes = changesBetween(before, observe(exchange));
+  const after = observe(exchange);
+  const changes = changesBetween(before, after);
   // What a policy inside has changed stands with that one.
   const inner = new Set((entry.entries ?? []).flatMap(changesWithin));
   const own = changes.filter((change) => !inner.has(`${change.what} ${change.name}`));
   if (own.length > 0) trace.changed(entry, own);
+  for (const change of own) {
+    if (change.name === "body" && change.what !== "variable") {
+      trace.later(() => Object.assign(change, bodyChangeNow(change.what, before, after)));
+    }
+  }
   return flow;
 }
 
@@ -60,6 +66,7 @@ function failed(
     error instanceof Fault
       ? { source: error.source, reason: error.reason, message: error.message }
       : { source: entry.source, reason: null, message: "An unexpected error occurred." };
+  trace.failed(error, entry.place);
   throw error;
 }
 

@@ -6,11 +6,13 @@ import { Breakers } from "@/gateway/backend/breaker/breakers";
 import { UpstreamClients } from "@/gateway/backend/upstream-clients";
 import { EgressGuard, type EgressGuardOptions } from "@/gateway/egress/egress-guard";
 import type { Handler } from "@/gateway/handle";
-import { GatewayHost, type HostServices } from "@/gateway/host";
+import { GatewayHost, type HostOptions, type HostServices } from "@/gateway/host";
 import type { Metrics } from "@/gateway/metrics";
 import { loopDetected, maxHops, takeHops } from "@/gateway/outgoing/hops";
 import { OwnAddresses } from "@/gateway/outgoing/own-addresses";
 import { SelfCalls } from "@/gateway/outgoing/self-calls";
+import { cachesApart, countersApart } from "@/gateway/preview/apart";
+import type { Preview } from "@/gateway/preview/previews";
 import type { TraceSink } from "@/policy/host/trace-sink";
 import type { ClientChannel } from "./client-channel";
 import { Forwarder } from "./forwarder";
@@ -52,6 +54,7 @@ export class GatewayServer {
   readonly #limits: Limits;
   readonly #wheel = new TimerWheel();
   readonly #host: GatewayHost;
+  readonly #parts: Omit<HostOptions, "breakers" | keyof HostServices>;
   readonly #servers: Server[] = [];
   readonly #listeners: { address: string; port: number }[] = [];
   readonly #open = new OpenExchanges();
@@ -70,24 +73,28 @@ export class GatewayServer {
       addresses: new OwnAddresses({ listeners: () => this.#listeners, publicUrls: options.publicUrls ?? (() => []) }),
       limits: this.#limits,
       wheel: this.#wheel,
-      receive: (request, channel, trace) => this.#receive(request, channel, trace),
+      receive: (request, channel, within) => this.#receive(request, channel, within),
     });
-    const forwarder = new Forwarder({
-      clients: this.clients,
-      wheel: this.#wheel,
-      limits: this.#limits,
-      breakers: this.breakers,
-      selfCalls,
+    this.#parts = { selfCalls, clients: this.clients, wheel: this.#wheel, limits: this.#limits, guard };
+    this.#host = this.#hostWith(this.breakers, options.services);
+  }
+
+  /** A host for requests that preview a draft: what they count, cache and break is no part of what is live. */
+  previewHost(prefix: string): GatewayHost {
+    const { counters, caches, telemetry, messaging, managedIdentity, documents, sidecarUrl } = this.#host;
+    return this.#hostWith(new Breakers(), {
+      counters: countersApart(counters, prefix),
+      caches: cachesApart(caches, prefix),
+      telemetry,
+      messaging,
+      managedIdentity,
+      documents,
+      sidecarUrl,
     });
-    this.#host = new GatewayHost(forwarder, {
-      selfCalls,
-      clients: this.clients,
-      wheel: this.#wheel,
-      limits: this.#limits,
-      guard,
-      breakers: this.breakers,
-      ...options.services,
-    });
+  }
+
+  #hostWith(breakers: Breakers, services: HostServices | undefined): GatewayHost {
+    return new GatewayHost(new Forwarder({ ...this.#parts, breakers }), { ...this.#parts, breakers, ...services });
   }
 
   /** A listener that is not listening yet. */
@@ -140,7 +147,11 @@ export class GatewayServer {
     for (const server of this.#servers) server.closeAllConnections();
   }
 
-  #receive(request: IncomingRequest, channel: ClientChannel, trace: TraceSink | null = null): void {
+  #receive(
+    request: IncomingRequest,
+    channel: ClientChannel,
+    within: { trace: TraceSink | null; preview: Preview | null } | null = null,
+  ): void {
     if (request.path === statusPath) {
       answerStatus(channel);
       return;
@@ -153,7 +164,10 @@ export class GatewayServer {
     }
     const exchange = new WireExchange(request, channel, this.#host, this.#closed, this.#mistaken);
     exchange.hops = hops;
-    exchange.trace = trace;
+    if (within !== null) {
+      exchange.trace = within.trace;
+      exchange.preview = within.preview;
+    }
     this.#open.add(exchange);
     this.#options.metrics.began();
     try {

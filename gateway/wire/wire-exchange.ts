@@ -4,6 +4,7 @@ import type { BackendEntity } from "@/gateway/backend/backend-entity";
 import { backendFactsOf } from "@/gateway/backend/backend-facts";
 import { deploymentOf } from "@/gateway/pipeline/deployment";
 import type { GatewayExchange } from "@/gateway/pipeline/gateway-exchange";
+import type { Preview } from "@/gateway/preview/previews";
 import { findUser } from "@/gateway/program/find-user";
 import type { ApiEntry, Program } from "@/gateway/program/program";
 import { ProgramResources } from "@/gateway/program/resources";
@@ -53,6 +54,7 @@ export class WireExchange implements GatewayExchange, ChannelListener {
   call: OutgoingCall | null = null;
   signal: AbortSignal | null = null;
   trace: TraceSink | null = null;
+  preview: Preview | null = null;
   /** The upstream answer that is on its way, whether or not it is what the client will get. */
   relay: ResponseRelay | null = null;
   /** The entity of the last attempt, and which choice of the policies led there. */
@@ -63,7 +65,7 @@ export class WireExchange implements GatewayExchange, ChannelListener {
   openPrevious: WireExchange | null = null;
   readonly request: IncomingRequest;
   readonly client: ClientChannel;
-  readonly host: PolicyHost;
+  host: PolicyHost;
   readonly #onClosed: (exchange: WireExchange) => void;
   readonly #onMistake: (error: unknown) => void;
   #requestId: string | null = null;

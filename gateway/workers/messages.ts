@@ -1,5 +1,6 @@
 import type { BreakerState } from "@/contract/breaker-state";
 import type { GatewayDocument } from "@/contract/documents";
+import type { PreviewFrame } from "@/contract/stream";
 import type { Count, CountingWindow, Take } from "@/policy/host/counters";
 
 /** A question to what the primary process keeps for all workers. */
@@ -27,6 +28,9 @@ export type ToWorker =
   | { readonly kind: "place"; readonly addresses: readonly string[]; readonly innerPorts: readonly number[] }
   | { readonly kind: "answers"; readonly id: number; readonly answers: readonly Answer[] }
   | { readonly kind: "measure"; readonly id: number }
+  /** The primary process has tried it out; `id` is answered once requests can have it. */
+  | { readonly kind: "preview"; readonly id: number; readonly frame: PreviewFrame }
+  | { readonly kind: "preview-end"; readonly draftId: string }
   | { readonly kind: "drain" };
 
 export type ToPrimary =
@@ -35,5 +39,6 @@ export type ToPrimary =
   | { readonly kind: "listening" }
   | { readonly kind: "asks"; readonly id: number; readonly asks: readonly Ask[] }
   | { readonly kind: "measured"; readonly id: number; readonly text: string }
+  | { readonly kind: "previewing"; readonly id: number }
   | { readonly kind: "trace"; readonly id: string; readonly text: string }
   | { readonly kind: "breakers"; readonly breakers: BreakerState[] };

@@ -2,12 +2,15 @@ import type { Worker } from "node:cluster";
 import { createServer } from "node:http";
 import { hostname } from "node:os";
 import type { BreakerState } from "@/contract/breaker-state";
+import type { AsideToGateway, FrameToPortal, PreviewFrame } from "@/contract/stream";
 import { createAdminServer } from "@/gateway/admin";
 import { bind } from "@/gateway/bind";
+import { answerEvaluation } from "@/gateway/evaluation/answer-evaluation";
 import { type Follower, type FollowOptions, follow } from "@/gateway/follow/follow";
 import { reportBreakers } from "@/gateway/follow/report-breakers";
 import { Metrics } from "@/gateway/metrics";
 import { portPlaces } from "@/gateway/port-places";
+import { Previews } from "@/gateway/preview/previews";
 import type { Program } from "@/gateway/program/program";
 import { MemoryCache } from "@/gateway/stores/cache/memory-cache";
 import { KeptCounts } from "@/gateway/stores/counters/kept-counts";
@@ -25,7 +28,7 @@ export interface PrimaryOptions {
   count: number;
   settings: Env;
   /** What the gateway does to follow its portal, wherever it runs. */
-  following: Omit<FollowOptions, "use" | "addresses">;
+  following: Omit<FollowOptions, "use" | "addresses" | "onAside">;
   innerPorts: number[];
   /** Beside its portal it is reached under the portal's own name. */
   besidePortal: boolean;
@@ -34,6 +37,8 @@ export interface PrimaryOptions {
 
 /** How long a worker may take to say how it does. */
 const measureMs = 2_000;
+/** How long a worker may take until its requests can have a preview. */
+const previewMs = 5_000;
 
 /**
  * The process that keeps the workers: it follows the portal for all of them, keeps their counts and their cache, and
@@ -55,6 +60,9 @@ class Primary {
   /** Those of them that listen. */
   readonly #taking = new Set<Worker>();
   readonly #breakers = new Map<Worker, readonly BreakerState[]>();
+  readonly #previews = new Previews();
+  readonly #previewing = new Map<number, { left: Set<Worker>; done: () => void }>();
+  #nextPreview = 0;
   readonly #measuring = new Map<number, { worker: Worker; resolve: (text: string) => void }>();
   #program: Program | null = null;
   #follower: Follower | null = null;
@@ -90,6 +98,7 @@ class Primary {
       ...following,
       addresses: () => this.#addresses,
       use: (next) => this.#use(next),
+      onAside: (frame, answer) => this.#aside(frame, answer),
     });
     this.#follower = follower;
     const listening = new Promise<void>((resolve) => {
@@ -143,6 +152,7 @@ class Primary {
       case "awake":
         if (this.#program !== null) this.#pool?.send(worker, wholeProgram(this.#program));
         this.#told.add(worker);
+        for (const frame of this.#previews.frames) this.#pool?.send(worker, { kind: "preview", id: -1, frame });
         this.#pool?.send(worker, { kind: "place", addresses: this.#addresses, innerPorts: this.#options.innerPorts });
         return;
       case "listening":
@@ -160,6 +170,9 @@ class Primary {
       case "trace":
         this.#follower?.send(message);
         return;
+      case "previewing":
+        this.#hasPreview(worker, message.id);
+        return;
       case "breakers":
         this.#breakers.set(worker, message.breakers);
         return;
@@ -170,7 +183,45 @@ class Primary {
     this.#told.delete(worker);
     this.#taking.delete(worker);
     this.#breakers.delete(worker);
+    for (const id of [...this.#previewing.keys()]) this.#hasPreview(worker, id);
     for (const measuring of this.#measuring.values()) if (measuring.worker === worker) measuring.resolve("");
+  }
+
+  #aside(frame: AsideToGateway, answer: (frame: FrameToPortal) => void): void {
+    if (frame.kind === "evaluate") answerEvaluation(frame, this.#program, this.#previews, answer);
+    else if (frame.kind === "preview-end") {
+      this.#previews.end(frame.draftId);
+      for (const worker of this.#told) this.#pool?.send(worker, frame);
+    } else {
+      const { draftId, digest } = frame;
+      const problem = this.#previews.take(frame, this.#program);
+      const tell = () => answer({ kind: "previewed", draftId, digest, problem });
+      if (problem !== null) tell();
+      else this.#spread(frame).then(tell, () => undefined);
+    }
+  }
+
+  /** Resolves when every worker's requests can have it; one that is gone is not waited for. */
+  #spread(frame: PreviewFrame): Promise<void> {
+    const id = this.#nextPreview++;
+    const workers = [...this.#told];
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#previewing.delete(id);
+        resolve();
+      };
+      const timer = setTimeout(done, previewMs);
+      if (workers.length === 0) return done();
+      this.#previewing.set(id, { left: new Set(workers), done });
+      for (const worker of workers) this.#pool?.send(worker, { kind: "preview", id, frame });
+    });
+  }
+
+  #hasPreview(worker: Worker, id: number): void {
+    const waiting = this.#previewing.get(id);
+    waiting?.left.delete(worker);
+    if (waiting?.left.size === 0) waiting.done();
   }
 
   #use(next: Program): void {

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from "node:child_process";
+import { generateKeyPairSync, sign } from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
 import { createServer } from "node:net";
@@ -7,7 +8,9 @@ import path from "node:path";
 import { build } from "esbuild";
 import { Agent, request } from "undici";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
+import { canonicalJson } from "@/contract/canonical-json";
 import type { GatewayDocument } from "@/contract/documents";
+import { previewTokenText } from "@/contract/preview";
 import { bind } from "@/gateway/bind";
 import { ScriptedPortal, snapshotTexts, type Visit } from "@/gateway/follow/testing/scripted-portal";
 import { api, defaultGlobalPolicy, operation, policy } from "@/gateway/testing/documents";
@@ -181,6 +184,62 @@ test.skipIf(process.platform !== "linux")("several workers are one gateway", { t
   expect(await once(child, "exit")).toEqual([0, null]);
   expect(visits).toHaveLength(1);
   expect(said()).not.toContain("a-token");
+});
+
+test.skipIf(process.platform !== "linux")("every worker has a preview", { timeout: 280_000 }, async () => {
+  const { publicKey, privateKey } = generateKeyPairSync("ed25519");
+  const signature = (text: string) => sign(null, Buffer.from(text), privateKey).toString("base64url");
+  const debugPublicKey = publicKey.export({ format: "pem", type: "spki" }).toString();
+  const service: GatewayDocument = {
+    id: "/",
+    name: "s",
+    type: "service",
+    properties: { hostnames: [], debugPublicKey },
+  };
+  const visits: Visit[] = [];
+  const portal = new ScriptedPortal((visit) => {
+    visits.push(visit);
+    for (const text of snapshotTexts(visit, 1, [service, ...documents])) visit.socket.send(text);
+  });
+  cleanups.push(() => portal.close());
+  const { child, dataDir, said } = start({ GATEHOUSE_CONTROL_URL: await portal.url(), GATEHOUSE_GATEWAY_WORKERS: "2" });
+  const messages: unknown[] = [];
+  child.on("message", (message) => messages.push(message));
+  await vi.waitFor(() => expect(messages, said()).toHaveLength(1), soon);
+  const { port } = messages[0] as Listening;
+  const [visit] = visits as [Visit];
+  await vi.waitFor(() => expect(visit.answers.filter(({ kind }) => kind === "applied")).toHaveLength(1), soon);
+
+  const digest = "a".repeat(43);
+  const expiresAt = Date.now() + 600_000;
+  const grant = { draftId: "d1", digest, expiresAt };
+  const frame = { kind: "preview", ...grant, put: [showing("drafted")], remove: [] };
+  visit.socket.send(JSON.stringify({ ...frame, signature: signature(canonicalJson(frame)) }));
+  const previewed = { kind: "previewed", draftId: "d1", digest, problem: null };
+  await vi.waitFor(() => expect(visit.answers).toContainEqual(previewed), soon);
+
+  const token = `${previewTokenText(grant)}&sn=${signature(previewTokenText(grant))}`;
+  const all = async (headers: Record<string, string>, expected: string) => {
+    for (let turn = 0; turn < 12; turn++) {
+      const single = new Agent();
+      const { body } = await request(`http://127.0.0.1:${port}/shown/x`, { dispatcher: single, headers });
+      expect(await body.text()).toContain(expected);
+      await single.close();
+    }
+  };
+  await all({ "Gatehouse-Preview": token }, "drafted none");
+  await all({}, "first none");
+
+  const [victim] = workersOf(child) as [number];
+  process.kill(victim, "SIGKILL");
+  await vi.waitFor(async () => {
+    expect(workersOf(child).filter((each) => each !== victim)).toHaveLength(2);
+    await all({ "Gatehouse-Preview": token }, "drafted none");
+  }, soon);
+  visit.socket.send(JSON.stringify({ kind: "preview-end", draftId: "d1" }));
+  await vi.waitFor(() => all({ "Gatehouse-Preview": token }, "There is no such preview"), soon);
+  // Nothing of it is kept.
+  expect(fs.readdirSync(path.join(dataDir, "gateway"))).toEqual(["last-good.sealed"]);
 });
 
 test("a chosen port that is taken ends all of them with a sentence and code 2", { timeout: 60_000 }, async () => {

@@ -1,14 +1,24 @@
-import type { Context } from "../context";
+import { z } from "zod";
+import type { EvaluationRequest } from "@/contract/console-run";
+import type { Json, JsonObject } from "@/lib/json";
 import { readBody } from "../identity/read-body";
+import { draftReader } from "../log/draft";
+import { previewDraft } from "../log/preview-draft";
 import { compose } from "../publish/console/compose";
-import { consoleRequest } from "../publish/console/console-request";
+import { consoleRequest, runRequest } from "../publish/console/console-request";
+import { fillIn, openEnvironment } from "../publish/console/environment";
+import { evaluationRequest } from "../publish/console/evaluation-request";
+import { frameHeaders, frameStream } from "../publish/console/frame-stream";
+import { openKey } from "../publish/console/open-key";
+import { prepareRun } from "../publish/console/prepare-run";
+import { run } from "../publish/console/run";
 import { sendToGateway } from "../publish/console/send";
-import { Refusal, resourceNotFound, validationError } from "../refusals";
-import { canonicalId } from "../resources/canonical";
-import { isPointer } from "../resources/secret-fields";
+import { Refusal, validationError } from "../refusals";
 import { defineEndpoint } from "./define";
 
-/** The test console: one request to an operation, sent by this server to a gateway of this installation only. */
+const named = z.object({ environment: z.string().optional(), draft: z.string().optional() });
+
+/** The test console: requests to operations, sent by this server to a gateway of this installation only. */
 export const consoleEndpoints = [
   defineEndpoint({
     method: "POST",
@@ -30,23 +40,39 @@ export const consoleEndpoints = [
       return { status: 200, headers: { "cache-control": "no-store" }, body: { ...answer } };
     },
   }),
+  defineEndpoint({
+    method: "POST",
+    path: "console/run",
+    role: "editor",
+    summary:
+      "Sends a request as console/send does, by the live configuration or by a draft, and tells what happens as it " +
+      "happens: lines of JSON, with the trace last.",
+    async handle({ context, body, signal }) {
+      const { store, publish } = context.management;
+      const { environment, draft } = named.safeParse(body).data ?? {};
+      const read = draft === undefined ? store : draftReader(context, draft);
+      const opened = environment === undefined ? null : await openEnvironment(environment, read, store);
+      const { request, missing, secrets } =
+        opened === null ? { request: body, missing: [], secrets: [] } : fillIn((body ?? {}) as JsonObject, opened);
+      if (missing.length > 0) throw validationError(missing);
+      const prepared = await prepareRun(readBody(runRequest, request), context, secrets);
+      const frames = frameStream((ended) => run(prepared, publish, ended), signal);
+      return { status: 200, headers: { ...frameHeaders }, body: frames };
+    },
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "console/evaluate",
+    role: "editor",
+    summary: "Evaluates an expression with what a step of a trace saw.",
+    async handle({ context, body }) {
+      const asked = readBody(evaluationRequest, body) as EvaluationRequest;
+      // The gateway has it from then on.
+      if (asked.draft !== undefined) await previewDraft(context, asked.draft);
+      const evaluation = await context.management.publish.evaluate(asked);
+      return { status: 200, headers: { "cache-control": "no-store" }, body: evaluation as unknown as Json };
+    },
+  }),
 ] as const;
 
 const encodings = { text: "utf8", base64: "base64" } as const;
-
-/** The subscription's primary key in clear; the audit trail notes who used it. */
-async function openKey(subscriptionId: string, { management, caller }: Context): Promise<string> {
-  const { store } = management;
-  const written = canonicalId(subscriptionId);
-  const id = written.startsWith("/subscriptions/") ? written : `/subscriptions${written}`;
-  const subscription = await store.read(id);
-  if (subscription === null || subscription.type !== "subscriptions") throw resourceNotFound("Subscription");
-  const pointer = subscription.properties.primaryKey;
-  const key = isPointer(pointer) ? (await store.openSecrets([pointer.$secret])).get(pointer.$secret) : undefined;
-  if (key === undefined) {
-    throw validationError([{ target: "subscriptionId", message: `${subscription.name} has no primary key.` }]);
-  }
-  const { actor, address } = caller;
-  await store.identity.audit({ at: new Date(), actor, action: "console-key-used", subject: id, address });
-  return key;
-}

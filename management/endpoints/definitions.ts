@@ -11,6 +11,7 @@ import { me } from "./me";
 import { nodes } from "./nodes";
 import { operators } from "./operators";
 import { receipts } from "./receipts";
+import { tests } from "./tests";
 import { tokens } from "./tokens";
 import { undo } from "./undo";
 import { usedBy } from "./used-by";
@@ -32,4 +33,5 @@ export const endpoints: readonly Endpoint[] = [
   ...live,
   ...consoleEndpoints,
   ...debug,
+  ...tests,
 ];

@@ -44,7 +44,7 @@ test("every answer carries a policy with a nonce of its own, and the other guard
     nonces.add(nonce);
     expect(Buffer.from(nonce, "base64")).toHaveLength(16);
     expect(policy.replaceAll(nonce, "N")).toBe(
-      "default-src 'self'; script-src 'self' 'nonce-N' 'strict-dynamic'; style-src 'self' 'nonce-N'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+      "default-src 'self'; script-src 'self' 'nonce-N' 'strict-dynamic'; style-src 'self' 'nonce-N'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; worker-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
     );
     expect(headers.get("x-middleware-request-content-security-policy")).toBe(policy);
   }

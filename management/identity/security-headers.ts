@@ -23,8 +23,8 @@ function mayDemandTls(settings: SessionSettings): boolean {
 /**
  * Scripts run by the page's nonce alone ('strict-dynamic' hands the right on to what they load), styles from our own
  * files or by nonce. Style attributes are let be: the server draws column widths and row heights of tables as such, and
- * React does not set them again when it takes the page over; they can neither run nor fetch anything. In development
- * React rebuilds stack traces with eval, and the bundler injects styles.
+ * React does not set them again when it takes the page over; they can neither run nor fetch anything. Workers are files
+ * of ours: no nonce reaches them. In development React rebuilds stack traces with eval, and the bundler injects styles.
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   const script = `'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`;
@@ -36,6 +36,7 @@ export function contentSecurityPolicy(nonce: string, development: boolean): stri
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
+    "worker-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
     "object-src 'none'",
     "base-uri 'none'",

@@ -29,7 +29,12 @@ export function putDraft(
 /** Gives up a draft with all that is in it; false when there is none. */
 export function discardDraft(context: Context, draftId: string): Promise<boolean> {
   authorize(context.caller, "editor", `discard the draft ${draftId}`);
-  return oneAtATime(draftId, () => context.management.store.drafts.remove(draftId));
+  const { store, publish } = context.management;
+  return oneAtATime(draftId, async () => {
+    const removed = await store.drafts.remove(draftId);
+    publish.endPreview(draftId);
+    return removed;
+  });
 }
 
 /** Takes one document back out of a draft; the rest must still fit together without it. */
@@ -66,6 +71,7 @@ export function publishDraft(context: Context, draftId: string): Promise<{ revis
       await applyStates(context, tx, draft.entries.map(stateOf));
     });
     await store.drafts.remove(draftId);
+    context.management.publish.endPreview(draftId);
     return { revision };
   });
 }

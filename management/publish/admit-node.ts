@@ -15,6 +15,8 @@ export interface Peer {
   admission: Admission;
   authorization: string;
   address: string;
+  /** What it understands beyond the log; older gateways say nothing of it. */
+  abilities: ReadonlySet<string>;
 }
 
 export type AdmitNode = (authorization: string | undefined) => Promise<Admission | null>;

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import WebSocket from "ws";
 import { withHash } from "@/contract/chain";
-import { type FrameToPortal, heartbeatMs, silenceMs, streamClose } from "@/contract/stream";
+import { type AsideToGateway, type FrameToPortal, heartbeatMs, silenceMs, streamClose } from "@/contract/stream";
 import type { Peer } from "./admit-node";
 import { type ChainedText, changeFrames } from "./frames";
 import type { Publication } from "./publication";
@@ -27,6 +27,8 @@ export interface Source {
 }
 export interface ConnectionEvents {
   onHello(connection: NodeConnection, hello: Hello): void;
+  /** It has what it resumes from: frames beside the log make sense now. */
+  onBegun(connection: NodeConnection): void;
   onAnswer(connection: NodeConnection, answer: Answer): void;
   onHeard(connection: NodeConnection): void;
   onEnd(connection: NodeConnection, reason: string): void;
@@ -86,6 +88,11 @@ export class NodeConnection {
       });
   }
 
+  /** Beside the log, and beside its hash chain. */
+  sendAside(frame: AsideToGateway): void {
+    if (this.#open) this.#socket.send(JSON.stringify(frame));
+  }
+
   close(code: number, reason: string): void {
     this.#reason ||= reason;
     this.#socket.close(code, reason);
@@ -123,6 +130,7 @@ export class NodeConnection {
     if (await this.#source.recognises(hello)) this.#sent = { revision: hello.revision, hash: hello.hash };
     else await this.#sendSnapshot(hello);
     this.deliver();
+    this.#events.onBegun(this);
   }
 
   async #deliverAll(): Promise<void> {

@@ -24,7 +24,9 @@ interface Live {
 }
 
 /** Which gateways there are and what they answered: those of this process at once, those of others by their rows. */
-export class NodeRegister implements Omit<PublishStatus, "trace"> {
+export class NodeRegister
+  implements Pick<PublishStatus, "nodes" | "subscribe" | "settled" | "consoleAddress" | "breakers">
+{
   readonly #store: Store;
   readonly #log: Logger;
   readonly #committedAt: (revision: number) => number | null;
@@ -83,11 +85,15 @@ export class NodeRegister implements Omit<PublishStatus, "trace"> {
 
   /** Where the portal itself may send a request: a connected gateway of this installation. */
   consoleAddress(): string | null {
+    return this.consoleNode()?.origin ?? null;
+  }
+
+  consoleNode(): { connection: NodeConnection; origin: string } | null {
     for (const { connection, status } of this.#live.values()) {
       // A gateway that came by a gateway resource's token could lead the portal to a neighbour of its own.
       if (connection.peer.admission.gatewayId !== null) continue;
       const address = status.addresses.find((url) => url.startsWith("http:"));
-      if (address !== undefined) return originAt(connection.peer.address, address);
+      if (address !== undefined) return { connection, origin: originAt(connection.peer.address, address) };
     }
     return null;
   }

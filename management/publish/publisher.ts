@@ -1,4 +1,5 @@
 import type WebSocket from "ws";
+import type { Evaluation, EvaluationRequest } from "@/contract/console-run";
 import { streamClose } from "@/contract/stream";
 import { log } from "@/lib/log";
 import type { Sealer } from "@/lib/seal";
@@ -7,12 +8,14 @@ import { debugPublicKey } from "../trace/debug-token";
 import { KeptTraces } from "../trace/kept-traces";
 import { type AdmitNode, admitWith, type Peer } from "./admit-node";
 import { anchorOf } from "./anchor";
+import { Asides } from "./asides";
 import { NodeConnection, type Source } from "./node-connection";
 import { NodeRegister } from "./node-register";
 import { projectWith } from "./project-document";
 import { PublishedLog } from "./published-log";
 import { Snapshots } from "./snapshot";
-import type { NodeBreaker, NodeStatus, PublishStatus } from "./status";
+import type { DraftToPreview, NodeBreaker, NodeStatus, PublishStatus } from "./status";
+import { resultsPlace } from "./tests/kept-results";
 
 /** A gateway further behind than this is told the rest as one change. */
 const maxSingle = 32;
@@ -38,10 +41,13 @@ export class Publisher implements PublishStatus {
   readonly #connections = new Set<NodeConnection>();
   readonly #events = log("publish");
   readonly #traces: KeptTraces | null;
+  readonly #asides: Asides;
+  readonly #store: Store;
   #closed = false;
 
   constructor({ store, nodeToken, sealer }: PublisherSettings, head: number) {
     const events = this.#events;
+    this.#store = store;
     this.admit = admitWith(store, nodeToken);
     this.#traces =
       sealer === undefined
@@ -60,6 +66,12 @@ export class Publisher implements PublishStatus {
     });
     const snapshots = new Snapshots(store, projector);
     this.#log = published;
+    this.#asides = new Asides({
+      sealer: sealer ?? null,
+      projector,
+      connections: () => this.#connections,
+      consoleNode: () => this.#register.consoleNode()?.connection ?? null,
+    });
     this.#register = new NodeRegister(store, events, (revision) => published.committedAt(revision));
     this.#source = {
       get head() {
@@ -105,18 +117,37 @@ export class Publisher implements PublishStatus {
     return (await this.#traces?.read(id)) ?? null;
   }
 
+  async traceWithin(id: string, timeoutMs: number): Promise<string | null> {
+    return (await this.#traces?.within(id, timeoutMs)) ?? null;
+  }
+
+  preview(draft: DraftToPreview): Promise<string> {
+    return this.#asides.preview(draft);
+  }
+
+  endPreview(draftId: string): void {
+    this.#asides.endPreview(draftId);
+  }
+
+  evaluate(asked: EvaluationRequest): Promise<Evaluation> {
+    return this.#asides.evaluate(asked);
+  }
+
   /** Takes over the socket of a gateway that was let in. */
   accept(socket: WebSocket, peer: Peer): void {
     const connection = new NodeConnection(socket, peer, this.#source, {
       onHello: (it, hello) => this.#register.came(it, hello),
+      onBegun: (it) => this.#asides.begun(it),
       onAnswer: (it, answer) => {
         if (answer.kind === "trace") this.#traces?.keep(answer.id, answer.text);
         else if (answer.kind === "breakers") this.#register.toldOfBreakers(it, answer.breakers);
+        else if (answer.kind === "previewed" || answer.kind === "evaluated") this.#asides.answered(it, answer);
         else this.#register.answered(it, answer);
       },
       onHeard: (it) => this.#register.heard(it),
       onEnd: (it, reason) => {
         this.#connections.delete(it);
+        this.#asides.gone(it);
         this.#register.went(it, reason);
       },
       onTrouble: (error) => this.#events.error({ err: error }, "a gateway could not be served; it will come again"),
@@ -138,7 +169,16 @@ export class Publisher implements PublishStatus {
   #onAdvance(change: Change): void {
     for (const connection of this.#connections) connection.deliver();
     if (change.entries.some(({ type }) => type === "gateways")) this.#admitAgain();
+    const gone = change.entries.filter(({ type, after }) => type === "apis" && after === null);
+    if (gone.length > 0) this.#forgetResults(gone.map(({ id }) => id));
     this.#register.tell();
+  }
+
+  /** What an API's tests have seen goes with it. */
+  #forgetResults(apiIds: readonly string[]): void {
+    this.#store.traces
+      .remove(apiIds.map(resultsPlace))
+      .catch((error) => this.#events.error({ err: error }, "the test results of a removed API could not be removed"));
   }
 
   /** A gateway was removed or has new keys: who came by the old ones leaves. */

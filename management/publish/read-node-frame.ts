@@ -19,6 +19,22 @@ const breaker = z.strictObject({
   until: time.nullable(),
   lastReason: z.string().max(200).nullable(),
 });
+const evaluation = z.discriminatedUnion("ok", [
+  z.strictObject({ ok: z.literal(true), value: z.string().max(100_000), type: z.string().max(1_000).nullable() }),
+  z.strictObject({
+    ok: z.literal(false),
+    problems: z
+      .array(
+        z.strictObject({
+          code: z.string().max(100),
+          message: z.string().max(100_000),
+          start: z.number().int().min(0).nullable(),
+          end: z.number().int().min(0).nullable(),
+        }),
+      )
+      .max(1_000),
+  }),
+]);
 const frames = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("hello"),
@@ -38,6 +54,13 @@ const frames = z.discriminatedUnion("kind", [
     id: z.string().regex(/^[0-9a-f]{32}$/),
     text: z.string().max(maxTraceBytes),
   }),
+  z.strictObject({
+    kind: z.literal("previewed"),
+    draftId: z.string().max(200),
+    digest: z.string().max(100),
+    problem: z.string().max(20_000).nullable(),
+  }),
+  z.strictObject({ kind: z.literal("evaluated"), id: z.string().max(100), evaluation }),
   z.strictObject({ kind: z.literal("breakers"), breakers: z.array(breaker).max(maxBreakerStates) }),
 ]);
 

@@ -1,4 +1,6 @@
 import type { BreakerState } from "@/contract/breaker-state";
+import type { Evaluation, EvaluationRequest } from "@/contract/console-run";
+import type { RehearsedEntry } from "../store/store";
 
 /** One gateway, as the portal sees it now. */
 export interface NodeStatus {
@@ -24,6 +26,13 @@ export interface NodeBreaker extends BreakerState {
   node: string;
 }
 
+/** A draft in one of its states, and what it comes to; asked for only where a gateway does not have it yet. */
+export interface DraftToPreview {
+  draftId: string;
+  digest: string;
+  entries(): Promise<readonly RehearsedEntry[]>;
+}
+
 /** The state of publishing, kept live while this process runs. */
 export interface PublishStatus {
   nodes(): Promise<NodeStatus[]>;
@@ -37,4 +46,12 @@ export interface PublishStatus {
   breakers(): NodeBreaker[];
   /** JSON of a trace that a gateway sent lately; null: there is none of that id. */
   trace(id: string): Promise<string | null>;
+  /** As `trace`, for one that may still be on its way. */
+  traceWithin(id: string, timeoutMs: number): Promise<string | null>;
+  /** Value of the header that has a request at consoleAddress run by a draft. Refused where it cannot be run. */
+  preview(draft: DraftToPreview): Promise<string>;
+  /** The draft is no more. */
+  endPreview(draftId: string): void;
+  /** What an expression comes to; a gateway evaluates it. */
+  evaluate(asked: EvaluationRequest): Promise<Evaluation>;
 }

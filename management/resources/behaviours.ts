@@ -9,6 +9,7 @@ import { backends } from "./backends/behaviour";
 import type { Behaviour } from "./behaviour";
 import { certificates } from "./certificates/behaviour";
 import type { Kind } from "./definitions";
+import { environments } from "./environments/behaviour";
 import { gatewayApis } from "./gateway-apis/behaviour";
 import { gatewayHostnameConfigurations } from "./gateway-hostname-configurations/behaviour";
 import { gateways } from "./gateways/behaviour";
@@ -22,6 +23,7 @@ import { policyFragments } from "./policy-fragments/behaviour";
 import { productApis } from "./product-apis/behaviour";
 import { productGroups } from "./product-groups/behaviour";
 import { products } from "./products/behaviour";
+import { savedRequests } from "./saved-requests/behaviour";
 import { schemas } from "./schemas/behaviour";
 import { service } from "./service/behaviour";
 import { subscriptions } from "./subscriptions/behaviour";
@@ -62,4 +64,6 @@ export const behaviours: Record<Kind, Behaviour> = {
   gatewayHostnameConfigurations,
   gatewayApis,
   tagAssociations,
+  savedRequests,
+  environments,
 };

@@ -35,6 +35,8 @@ export interface ResourceDefinition {
   readOnly: readonly string[];
   /** Which members are secret. They are sealed, and never returned but by a verb made for it. */
   secrets: readonly SecretField[];
+  /** Lists whose items are known by one of their members, and not by their place: a mask stands for the item of that name. */
+  keyedLists?: Readonly<Record<string, string>>;
   /** Which documents these properties refer to; each becomes a restricting foreign key. */
   references(properties: JsonObject, at: { id: string }): Reference[];
   /** Members that $filter and $orderby may name, beyond `name`. */
@@ -47,7 +49,7 @@ export interface SecretField {
   /** A path into properties; `*` is every key of a map and every item of a list: "credentials.header.*.*". */
   path: string;
   /** Secret only while this holds, e.g. a named value's value while `secret` is true. */
-  when?(properties: JsonObject): boolean;
+  when?(properties: JsonObject, path?: readonly string[]): boolean;
   /** Which values need no hiding: a mere {{named value}}. None when left out. */
   plain?(value: string): boolean;
   /** How a GET shows it: left out, or masked so that the shape stays. */

@@ -8,6 +8,7 @@ import { apis } from "./apis/definition";
 import { backends } from "./backends/definition";
 import { certificates } from "./certificates/definition";
 import type { ResourceDefinition } from "./define";
+import { environments } from "./environments/definition";
 import { gatewayApis } from "./gateway-apis/definition";
 import { gatewayHostnameConfigurations } from "./gateway-hostname-configurations/definition";
 import { gateways } from "./gateways/definition";
@@ -21,6 +22,7 @@ import { policyFragments } from "./policy-fragments/definition";
 import { productApis } from "./product-apis/definition";
 import { productGroups } from "./product-groups/definition";
 import { products } from "./products/definition";
+import { savedRequests } from "./saved-requests/definition";
 import { schemas } from "./schemas/definition";
 import { service } from "./service/definition";
 import { subscriptions } from "./subscriptions/definition";
@@ -62,6 +64,8 @@ export const definitions = [
   gatewayHostnameConfigurations,
   gatewayApis,
   tagAssociations,
+  savedRequests,
+  environments,
 ] as const satisfies readonly ResourceDefinition[];
 
 export type Kind = (typeof definitions)[number]["kind"];

@@ -38,7 +38,7 @@ export function secretFieldAt(
   path: readonly string[],
   properties: JsonObject,
 ): SecretField | undefined {
-  return definition.secrets.find((field) => matches(field.path, path) && (field.when?.(properties) ?? true));
+  return definition.secrets.find((field) => matches(field.path, path) && (field.when?.(properties, path) ?? true));
 }
 
 /** What a reader is shown: secrets left out or masked. A pointer that no field explains is masked. */

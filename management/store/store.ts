@@ -272,6 +272,7 @@ export interface TraceRows {
   save(trace: TraceRow): Promise<void>;
   read(id: string): Promise<TraceRow | null>;
   removeBefore(at: Date): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
 }
 
 export type Role = "owner" | "editor" | "reader";

@@ -46,6 +46,14 @@ export async function openDoor(): Promise<Door> {
     consoleAddress: () => null,
     breakers: () => [],
     trace: async () => null,
+    traceWithin: async () => null,
+    preview: async () => {
+      throw new Error("No gateway is connected.");
+    },
+    endPreview: () => {},
+    evaluate: async () => {
+      throw new Error("No gateway is connected.");
+    },
   };
   const management: Management = { store: made.store, sealer: made.sealer, publish };
   return { ...made, management, ask: (method, path, ask) => askDoor(management, method, path, ask) };

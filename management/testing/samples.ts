@@ -225,5 +225,29 @@ export const samples: Record<DocumentType, Sample> = {
     operation,
     tag,
   ]),
+  "apis/savedRequests": {
+    needs: [api, operation],
+    path: "apis/sample-api/savedRequests/sample",
+    properties: {
+      displayName: "Read",
+      operationId: "/apis/sample-api/operations/sample-operation",
+      headers: [{ name: "x-a", value: "{{a}}" }],
+      assertions: [{ kind: "status", equals: 200 }],
+    },
+    changed: { displayName: "Read all", operationId: "/apis/sample-api/operations/sample-operation" },
+    patch: { send: { description: "All" }, shows: { description: "All" } },
+  },
+  environments: {
+    path: "environments/sample",
+    properties: {
+      displayName: "Staging",
+      variables: [
+        { name: "host", value: "one.example" },
+        { name: "token", value: "hidden", secret: true },
+      ],
+    },
+    changed: { displayName: "Staging", variables: [{ name: "host", value: "two.example" }] },
+    patch: { send: { displayName: "Production" }, shows: { displayName: "Production" } },
+  },
   "products/tags": association("products/sample-product/tags/sample-tag", [product, tag]),
 };

@@ -1,4 +1,7 @@
 import { createPrivateKey, createPublicKey, type KeyObject, sign } from "node:crypto";
+import { canonicalJson } from "@/contract/canonical-json";
+import { type PreviewGrant, previewTokenText } from "@/contract/preview";
+import type { PreviewFrame } from "@/contract/stream";
 import { type DebugGrant, debugTokenText } from "@/contract/trace";
 import type { Sealer } from "@/lib/seal";
 
@@ -17,5 +20,19 @@ export const debugPublicKey = (sealer: Sealer): string =>
 
 export function signDebugToken(sealer: Sealer, grant: DebugGrant): string {
   const text = debugTokenText(grant);
-  return `${text}&sn=${sign(null, Buffer.from(text), privateKeyOf(sealer)).toString("base64url")}`;
+  return `${text}&sn=${signatureOf(sealer, text)}`;
 }
+
+/** What it is for stands in the text, so that neither token can be taken for the other. */
+export function signPreviewToken(sealer: Sealer, grant: PreviewGrant): string {
+  const text = previewTokenText(grant);
+  return `${text}&sn=${signatureOf(sealer, text)}`;
+}
+
+export const signPreview = (sealer: Sealer, frame: Omit<PreviewFrame, "signature">): PreviewFrame => ({
+  ...frame,
+  signature: signatureOf(sealer, canonicalJson(frame)),
+});
+
+const signatureOf = (sealer: Sealer, text: string): string =>
+  sign(null, Buffer.from(text), privateKeyOf(sealer)).toString("base64url");

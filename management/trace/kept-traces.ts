@@ -12,6 +12,7 @@ export class KeptTraces {
   readonly #sealer: Sealer;
   readonly #onTrouble: (error: unknown) => void;
   readonly #waiting: { id: string; text: string }[] = [];
+  readonly #expected = new Map<string, Set<(text: string) => void>>();
   #working: Promise<void> | null = null;
   #trimmedAt = 0;
 
@@ -22,11 +23,31 @@ export class KeptTraces {
   }
 
   keep(id: string, text: string): void {
+    for (const tell of this.#expected.get(id) ?? []) tell(text);
     if (this.#waiting.length >= maxWaiting) this.#waiting.shift();
     this.#waiting.push({ id, text });
     this.#working ??= this.#work().finally(() => {
       this.#working = null;
     });
+  }
+
+  /** As `read`, but for one that may still be on its way: it has so long to come. */
+  async within(id: string, timeoutMs: number): Promise<string | null> {
+    const tellers = this.#expected.get(id) ?? new Set();
+    this.#expected.set(id, tellers);
+    let tell: (text: string | null) => void = () => {};
+    const coming = new Promise<string | null>((resolve) => {
+      tell = resolve;
+    });
+    tellers.add(tell);
+    const timer = setTimeout(() => tell(null), timeoutMs);
+    try {
+      return (await this.read(id)) ?? (await coming) ?? (await this.read(id));
+    } finally {
+      clearTimeout(timer);
+      tellers.delete(tell);
+      if (tellers.size === 0) this.#expected.delete(id);
+    }
   }
 
   /** null: there is none of that id, or it is too old. */

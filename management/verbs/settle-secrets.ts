@@ -22,10 +22,11 @@ export function restoreSecrets(settling: Settling & { keepAbsent: boolean }): {
   const kept = settling.keepAbsent ? withAbsent(settling) : settling.properties;
   const properties = mapLeaves(kept, (value, path) => {
     if (value !== mask) return value;
-    const stored = valueAt(before ?? {}, path);
+    const known = knownPath(definition, kept, before, path);
+    const stored = known === null ? undefined : valueAt(before ?? {}, known);
     const target = targetOf(path.map((key) => (/^\d+$/.test(key) ? Number(key) : key)));
     if (isPointer(stored)) {
-      if (becameShorter(kept, before, path)) {
+      if (known === path && becameShorter(kept, before, path)) {
         problems.push({ target, message: "The list became shorter, so its masks are ambiguous. Send the values." });
       }
       // Also where the field is to be secret no longer: a mask must never become the value.
@@ -40,6 +41,22 @@ export function restoreSecrets(settling: Settling & { keepAbsent: boolean }): {
     return value;
   }) as JsonObject;
   return { properties, problems };
+}
+
+/** Where it stood before: in a list of items with names, at the item of the same name; null: there was none. */
+function knownPath(
+  { keyedLists }: ResourceDefinition,
+  properties: JsonObject,
+  before: JsonObject | null,
+  path: readonly string[],
+): readonly string[] | null {
+  const [list = "", place = "", ...rest] = path;
+  const key = keyedLists?.[list];
+  if (key === undefined || rest.length === 0) return path;
+  const name = valueAt(properties, [list, place, key]);
+  const items = valueAt(before ?? {}, [list]);
+  const at = Array.isArray(items) ? items.findIndex((_, index) => valueAt(items, [String(index), key]) === name) : -1;
+  return at < 0 ? null : [list, String(at), ...rest];
 }
 
 /** A mask in a list means the secret at the same place; when items went, nobody can tell which place that was. */

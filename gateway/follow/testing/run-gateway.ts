@@ -1,11 +1,13 @@
+import { answerEvaluation } from "@/gateway/evaluation/answer-evaluation";
 import { createHandler } from "@/gateway/handle";
 import { Metrics } from "@/gateway/metrics";
+import { Previews } from "@/gateway/preview/previews";
 import { apply } from "@/gateway/program/apply";
 import { build } from "@/gateway/program/build";
 import type { Program } from "@/gateway/program/program";
 import { GatewayServer } from "@/gateway/wire/gateway-server";
 import type { Sealer } from "@/lib/seal";
-import { follow } from "../follow";
+import { type Follower, follow } from "../follow";
 
 export interface RunningGateway {
   port: number;
@@ -30,13 +32,15 @@ export async function runGateway(options: {
   let builds = 0;
   const unexpected: unknown[] = [];
   const onUnexpected = (error: unknown) => unexpected.push(error);
-  const server = new GatewayServer({
-    handle: createHandler(() => program, { onUnexpected }),
+  const previews: Previews = new Previews({ hostOf: (prefix) => server.previewHost(prefix) });
+  const onTrace = (id: string, text: string) => follower.send({ kind: "trace", id, text });
+  const server: GatewayServer = new GatewayServer({
+    handle: createHandler(() => program, { onUnexpected, onTrace, previews }),
     metrics: new Metrics(),
     onUnexpected,
   });
   const port = await server.listen(options.port ?? 0, "127.0.0.1");
-  const follower = await follow({
+  const follower: Follower = await follow({
     controlUrl: options.controlUrl,
     token: options.nodeToken,
     node: "gateway-1",
@@ -51,6 +55,14 @@ export async function runGateway(options: {
     },
     use: (next) => {
       program = next;
+    },
+    onAside: (frame, answer) => {
+      if (frame.kind === "evaluate") answerEvaluation(frame, program, previews, answer);
+      else if (frame.kind === "preview-end") previews.end(frame.draftId);
+      else {
+        const { draftId, digest } = frame;
+        answer({ kind: "previewed", draftId, digest, problem: previews.take(frame, program) });
+      }
     },
     lastGood: { file: options.stateFile, sealer: options.sealer },
     log: { info: () => {}, warn: () => {}, error: (fields) => unexpected.push(fields) },

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Sealer } from "@/lib/seal";
 import { openPublisher, type Publisher } from "@/management/publish/publisher";
 import type { Store } from "@/management/store/store";
 import { attachStream } from "@/portal/stream";
@@ -15,8 +16,8 @@ export interface TestPortal {
 }
 
 /** What of a portal gateways meet: a publisher on a store, behind a real server. */
-export async function openPortal(store: Store, port = 0): Promise<TestPortal> {
-  const publisher = await openPublisher({ store, nodeToken });
+export async function openPortal(store: Store, port = 0, sealer?: Sealer): Promise<TestPortal> {
+  const publisher = await openPublisher({ store, nodeToken, ...(sealer === undefined ? {} : { sealer }) });
   const server = createServer((_request, response) => response.writeHead(404).end());
   attachStream(server, publisher);
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));

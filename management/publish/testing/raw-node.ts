@@ -38,6 +38,7 @@ export class RawNode {
     this.socket.on("message", (data) => {
       this.bytes += data.toString().length;
       const frame = readFrame(data.toString());
+      if (frame.kind === "preview" || frame.kind === "preview-end" || frame.kind === "evaluate") return;
       this.frames.push(frame);
       const update = receiver.receive(frame);
       if (update === null) return;

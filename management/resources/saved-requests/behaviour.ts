@@ -1,0 +1,4 @@
+import type { Behaviour } from "../behaviour";
+import { rules } from "./rules";
+
+export const savedRequests: Behaviour = { rules };
