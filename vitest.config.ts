@@ -1,7 +1,7 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
 
-const folders = "{app,cli,components,management,policy,contract,gateway,portal,lib,scripts,prisma,bench}";
+const folders = "{app,cli,components,management,policy,contract,gateway,portal,lib,messages,scripts,prisma,bench}";
 
 export default defineConfig({
   resolve: { alias: { "@": path.resolve(import.meta.dirname) } },

@@ -4,30 +4,35 @@ import type { ReactNode } from "react";
 import type { Messages } from "use-intl";
 import { createTranslator } from "use-intl/core";
 import { readTheme, themeCookie } from "@/components/shell/theme";
+import { requestLocale } from "@/components/text/request-locale";
 import { TextProvider } from "@/components/text/text-provider";
-import shell from "@/messages/en/shell.json";
+import type shell from "@/messages/en/shell.json";
 import { loadMessages } from "@/messages/load-messages";
 import { everywhere } from "@/messages/namespaces";
 import "./globals.css";
 
-const t = createTranslator({ locale: "en", messages: { shell }, namespace: "shell" });
-
-export const metadata: Metadata = {
-  title: { template: `%s · ${t("product")}`, default: t("product") },
-  description: t("description"),
-  robots: { index: false, follow: false },
-};
+export async function generateMetadata(): Promise<Metadata> {
+  const locale = await requestLocale();
+  const messages = (await loadMessages(locale, ["shell"])) as { shell: typeof shell };
+  const t = createTranslator({ locale, messages, namespace: "shell" });
+  return {
+    title: { template: `%s · ${t("product")}`, default: t("product") },
+    description: t("description"),
+    robots: { index: false, follow: false },
+  };
+}
 
 export const viewport: Viewport = { width: "device-width", initialScale: 1, colorScheme: "light dark" };
 
-/** The theme is drawn by the server from its cookie, so that no page flashes in the other one. */
+/** Theme and language are those of the request, so that no page flashes in others. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
-  const messages = (await loadMessages("en", everywhere)) as unknown as Messages;
+  const locale = await requestLocale();
+  const messages = (await loadMessages(locale, everywhere)) as unknown as Messages;
   return (
-    <html lang="en" data-theme={theme}>
+    <html lang={locale} data-theme={theme}>
       <body>
-        <TextProvider locale="en" messages={messages}>
+        <TextProvider locale={locale} messages={messages}>
           {children}
         </TextProvider>
       </body>

@@ -1,12 +1,17 @@
-import { fileOf, type Namespace } from "./namespaces";
+import { type Locale, pseudoLocale } from "./locales";
+import { fileOf, type Namespace, plainNamespaces } from "./namespaces";
+import { pseudoMessages } from "./pseudo";
 
 /** The texts of some namespaces in one language. */
-export async function loadMessages(locale: string, namespaces: readonly Namespace[]): Promise<Record<string, unknown>> {
+export async function loadMessages(locale: Locale, namespaces: readonly Namespace[]): Promise<Record<string, unknown>> {
   const loaded = await Promise.all(
-    namespaces.map(async (namespace) => {
-      const file = (await import(`./${locale}/${fileOf(namespace)}.json`)) as { default: unknown };
-      return [namespace, file.default] as const;
-    }),
+    namespaces.map(async (namespace) => [namespace, await loadNamespace(locale, namespace)] as const),
   );
   return Object.fromEntries(loaded);
+}
+
+async function loadNamespace(locale: Locale, namespace: Namespace): Promise<unknown> {
+  const written = locale === pseudoLocale ? "en" : locale;
+  const file = (await import(`./${written}/${fileOf(namespace)}.json`)) as { default: unknown };
+  return locale === pseudoLocale ? pseudoMessages(file.default, !plainNamespaces.has(namespace)) : file.default;
 }

@@ -25,25 +25,30 @@ export const everywhere = [
   "activity",
   "policy",
   "overview",
+  "tour",
   "console",
 ] as const;
 
 /** What only the policy editor says; fetched with it. */
-export const ofEditor = [
-  "editor",
-  "saving",
-  "visual",
-  "policyForm",
-  "codeView",
-  "effective",
-  "policyHelp",
-  "diagnostics",
-] as const;
+export const ofEditor = ["editor", "saving", "visual", "policyForm", "codeView", "effective", "policyHelp"] as const;
 
 /** What only the test console and the tests of an API say; fetched with them. */
-export const ofConsole = ["console", "run", "tests", "diagnostics"] as const;
+export const ofConsole = ["run", "tests"] as const;
 
-export type Namespace = (typeof everywhere)[number] | (typeof ofEditor)[number] | (typeof ofConsole)[number];
+/** What the checker and the management API say in English, for those who read another language. */
+export const saidInEnglish = ["diagnostics", "said"] as const;
+
+export type Namespace =
+  | (typeof everywhere)[number]
+  | (typeof ofEditor)[number]
+  | (typeof ofConsole)[number]
+  | (typeof saidInEnglish)[number];
+
+const all: ReadonlySet<string> = new Set([...everywhere, ...ofEditor, ...ofConsole, ...saidInEnglish]);
+export const isNamespace = (text: string): text is Namespace => all.has(text);
+
+/** Their texts are read as they stand, braces and all. */
+export const plainNamespaces: ReadonlySet<Namespace> = new Set(["policyHelp", "diagnostics", "said"]);
 
 /** "usedBy" is kept in used-by.json. */
 export const fileOf = (namespace: Namespace): string =>

@@ -1,8 +1,12 @@
 import type { Metadata } from "next";
 import { createTranslator } from "use-intl/core";
-import door from "@/messages/en/door.json";
+import { requestLocale } from "@/components/text/request-locale";
+import type door from "@/messages/en/door.json";
+import { loadMessages } from "@/messages/load-messages";
 
 /** The document's title, to which the root layout adds the product's name. */
-export function doorTitle(page: "signIn" | "setUp"): Metadata {
-  return { title: createTranslator({ locale: "en", messages: { door }, namespace: "door" })(`${page}.title`) };
+export async function doorTitle(page: "signIn" | "setUp"): Promise<Metadata> {
+  const locale = await requestLocale();
+  const messages = (await loadMessages(locale, ["door"])) as { door: typeof door };
+  return { title: createTranslator({ locale, messages, namespace: "door" })(`${page}.title`) };
 }

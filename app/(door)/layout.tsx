@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LanguageSelect } from "@/components/shell/language-select";
 import { Mark } from "@/components/shell/mark";
 
 /** The way in: one card on a quiet page, at the same height whatever it says, so that nothing moves under the pointer. */
@@ -11,6 +12,9 @@ export default function DoorLayout({ children }: { children: ReactNode }) {
           Gatehouse
         </p>
         <div className="rounded-card border border-line bg-surface p-5 sm:p-6">{children}</div>
+        <div className="mt-4 self-end">
+          <LanguageSelect />
+        </div>
       </main>
     </div>
   );

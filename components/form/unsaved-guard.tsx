@@ -16,11 +16,23 @@ interface NavigationApi extends EventTarget {
 }
 
 /** While `active`, closing the page, following a link and going back ask first. */
-export function UnsavedGuard({ active }: { active: boolean }) {
+export function UnsavedGuard({
+  active,
+  within,
+  kept,
+}: {
+  active: boolean;
+  /** Links that stay on this page. */
+  within?(link: URL): boolean;
+  /** What to say instead where leaving loses nothing. */
+  kept?: { title: string; text: string; leave: string };
+}) {
   const t = useTranslations("form.leave");
   const router = useRouter();
   const [go, setGo] = useState<(() => void) | null>(null);
   const leaving = useRef(false);
+  const stays = useRef(within);
+  stays.current = within;
   useEffect(() => {
     if (!active) return;
     const question = (next: () => void) => setGo(() => next);
@@ -31,6 +43,7 @@ export function UnsavedGuard({ active }: { active: boolean }) {
       if (!(link instanceof HTMLAnchorElement) || link.target === "_blank" || event.button !== 0) return;
       if (event.metaKey || event.ctrlKey || event.shiftKey || link.origin !== location.origin) return;
       if (link.pathname === location.pathname && link.hash !== "") return;
+      if (stays.current?.(new URL(link.href)) === true) return;
       event.preventDefault();
       event.stopPropagation();
       question(() => router.push(`${link.pathname}${link.search}`));
@@ -56,20 +69,20 @@ export function UnsavedGuard({ active }: { active: boolean }) {
     <Dialog
       open={go !== null && active}
       onOpenChange={(open) => (open ? undefined : setGo(null))}
-      title={t("title")}
-      text={t("text")}
+      title={kept?.title ?? t("title")}
+      text={kept?.text ?? t("text")}
       footer={
         <>
           <Button onClick={() => setGo(null)}>{t("stay")}</Button>
           <Button
-            tone="danger"
+            tone={kept === undefined ? "danger" : "primary"}
             onClick={() => {
               leaving.current = true;
               setGo(null);
               go?.();
             }}
           >
-            {t("leave")}
+            {kept?.leave ?? t("leave")}
           </Button>
         </>
       }

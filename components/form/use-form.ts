@@ -6,6 +6,7 @@ import type { Json, JsonObject } from "@/lib/json";
 import { propertyDiff } from "../diff/property-diff";
 import { getAt, setAt } from "../diff/set-at";
 import { useLooseText } from "../text/use-loose-text";
+import { useSaid } from "../text/use-said";
 import { describe } from "./describe";
 import type { FormView } from "./form-view";
 import { prune } from "./prune";
@@ -16,6 +17,7 @@ const nothing: ReadonlyMap<string, string> = new Map();
 /** The state of one form: what was read, what is typed, what of it is wrong, what differs. */
 export function useForm(view: FormView, schema: z.ZodObject, base: JsonObject) {
   const text = useLooseText();
+  const said = useSaid("said");
   const [values, setValues] = useState<JsonObject>(base);
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [submitted, setSubmitted] = useState(false);
@@ -29,8 +31,12 @@ export function useForm(view: FormView, schema: z.ZodObject, base: JsonObject) {
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: what would be sent follows from the values
   const problems = useMemo(() => validate(schema, toSend, text), [schema, values, text]);
-  const shown = new Map([...problems].filter(([path]) => submitted || touched.has(path)));
-  for (const [path, message] of refused) shown.set(path, message);
+  const shown = new Map(
+    [...problems]
+      .filter(([path]) => submitted || touched.has(path))
+      .concat([...refused])
+      .map(([path, message]) => [path, said(message)]),
+  );
   return {
     view,
     root,

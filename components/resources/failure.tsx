@@ -1,36 +1,39 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import type { ArmError } from "../data/arm-error";
+import type { ArmDetail, ArmError } from "../data/arm-error";
 import { useLooseText } from "../text/use-loose-text";
+import { useSaid } from "../text/use-said";
 import { Button } from "../ui/button";
 import { ErrorPanel } from "../ui/error-panel";
 import { toasts } from "../ui/toasts";
 
 /** What to say of a refusal: the server's own words, and a next step by its code or status. */
-export function useFailureText(): (error: ArmError) => { title: string; next?: string } {
+export function useFailureText(): (error: ArmError) => { title: string; next?: string; details: ArmDetail[] } {
   const text = useLooseText();
+  const said = useSaid("said");
   return (error) => {
     const next = [`failure.next.${error.code}`, `failure.next.${error.status}`].find((key) => text.has(key));
     const known = `failure.title.${error.code}`;
     const title =
       error.message !== ""
-        ? error.message
+        ? said(error.message)
         : text.has(known)
           ? text(known)
           : text("failure.title.other", { status: error.status });
-    return { title, next: next === undefined ? undefined : text(next) };
+    const details = (error.details ?? []).map((detail) => ({ ...detail, message: said(detail.message) }));
+    return { title, next: next === undefined ? undefined : text(next), details };
   };
 }
 
 export function FailurePanel({ error, where, onRetry }: { error: ArmError; where?: string; onRetry?(): void }) {
   const t = useTranslations("failure");
-  const { title, next } = useFailureText()(error);
+  const { title, next, details } = useFailureText()(error);
   return (
     <ErrorPanel
       title={title}
       where={where}
-      details={error.details}
+      details={details}
       next={next}
       id={error.requestId}
       actions={onRetry === undefined ? undefined : <Button onClick={onRetry}>{t("retry")}</Button>}
@@ -42,8 +45,7 @@ export function FailurePanel({ error, where, onRetry }: { error: ArmError; where
 export function useFailureToast(): (error: unknown) => void {
   const describe = useFailureText();
   return (error) => {
-    const { title, next } = describe(error as ArmError);
-    const details = (error as ArmError).details?.map((detail) => detail.message).join(" ");
-    toasts.show({ tone: "bad", title, text: details || next });
+    const { title, next, details } = describe(error as ArmError);
+    toasts.show({ tone: "bad", title, text: details.map(({ message }) => message).join(" ") || next });
   };
 }

@@ -6,6 +6,7 @@ import { useTranslations } from "use-intl";
 import type { Change, ChangeList } from "../data/change";
 import { useEndpoint } from "../data/use-endpoint";
 import { useMe } from "../shell/me";
+import { useSaid } from "../text/use-said";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -64,6 +65,7 @@ export function HistoryList({
 
 function ChangeItem({ change, document, before }: { change: Change; document?: string; before?: ReactNode }) {
   const t = useTranslations("history");
+  const said = useSaid("said");
   const { mayEdit } = useMe();
   const { undo } = useAnnounce();
   const [open, setOpen] = useState(false);
@@ -79,7 +81,7 @@ function ChangeItem({ change, document, before }: { change: Change; document?: s
           onClick={() => setOpen(!open)}
           className="min-h-6 min-w-0 break-words rounded-[3px] text-left font-strong hover:text-accent"
         >
-          {change.title}
+          {said(change.title)}
         </button>
         <span className="text-muted">
           {change.actor.name} · <RelativeTime at={change.at} />

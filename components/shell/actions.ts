@@ -6,8 +6,14 @@ export interface Action {
   label: string;
   group: "go" | "create" | "page" | "portal";
   icon?: LucideIcon;
-  /** "g b", "c", "mod+k". */
+  /** "g b", "c", "mod+k", "mod+shift+z", "F8". */
   shortcut?: string;
+  /** Its chord belongs to whatever is typed into while something is: undo. */
+  notWhileTyping?: boolean;
+  /** It does not lead away from the page, so that nothing on it can be lost. */
+  stays?: boolean;
+  /** Another key for what the palette and the sheet of keys list already. */
+  hidden?: boolean;
   run(): void;
 }
 

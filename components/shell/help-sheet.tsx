@@ -13,7 +13,7 @@ const groups: readonly Action["group"][] = ["page", "create", "go", "portal"];
 /** Every key that does something here, and the switch that turns single keys off. */
 export function HelpSheet({ open, onOpenChange }: { open: boolean; onOpenChange(open: boolean): void }) {
   const t = useTranslations("shell.help");
-  const actions = useCurrentActions().filter((action) => action.shortcut !== undefined);
+  const actions = useCurrentActions().filter((action) => action.shortcut !== undefined && action.hidden !== true);
   const on = useSingleKeys();
   return (
     <Sheet open={open} onOpenChange={onOpenChange} title={t("title")}>

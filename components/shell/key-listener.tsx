@@ -18,12 +18,13 @@ export function KeyListener() {
       const typing =
         target?.closest(typesInto) != null ||
         document.querySelector("[role=dialog]:not([popover]), [popover=auto]:popover-open") !== null;
-      const { key, ctrlKey, metaKey, altKey, isComposing, keyCode } = event;
-      const press = { key, ctrlKey, metaKey, altKey, isComposing, keyCode, typing };
+      const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode } = event;
+      const press = { key, ctrlKey, metaKey, altKey, shiftKey, isComposing, keyCode, typing };
       const action = reader.read(press, actions.current(), singleKeys.on(), performance.now());
       if (action === null) return;
       event.preventDefault();
-      leaveGuard.leave(action.run);
+      if (action.stays === true) action.run();
+      else leaveGuard.leave(action.run);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

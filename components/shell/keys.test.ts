@@ -42,3 +42,27 @@ test("of two with one shortcut the nearer acts", () => {
   const near = action("c", "near");
   expect(new KeyReader().read(press("c"), [...all, near], true, 0)).toBe(near);
 });
+
+test("a chord with shift is another chord, and one with none of its own stands for the plain one", () => {
+  const keys = new KeyReader();
+  const chords = [action("mod+z"), action("mod+shift+z"), action("mod+k")];
+  expect(keys.read(press("z", { ctrlKey: true }), chords, true, 0)?.id).toBe("mod+z");
+  expect(keys.read(press("Z", { ctrlKey: true, shiftKey: true }), chords, true, 0)?.id).toBe("mod+shift+z");
+  expect(keys.read(press("K", { ctrlKey: true, shiftKey: true }), chords, true, 0)?.id).toBe("mod+k");
+  expect(keys.read(press("Z", { ctrlKey: true, shiftKey: true }), [action("mod+z")], true, 0)).toBeNull();
+});
+
+test("undo belongs to the field that is typed into", () => {
+  const keys = new KeyReader();
+  const undo = { ...action("mod+z"), notWhileTyping: true };
+  expect(keys.read(press("z", { ctrlKey: true }), [undo], true, 0)?.id).toBe("mod+z");
+  expect(keys.read(press("z", { ctrlKey: true, typing: true }), [undo], true, 0)).toBeNull();
+});
+
+test("function keys act wherever one is", () => {
+  const keys = new KeyReader();
+  const steps = [action("F8"), action("shift+F8")];
+  expect(keys.read(press("F8", { typing: true }), steps, false, 0)?.id).toBe("F8");
+  expect(keys.read(press("F8", { shiftKey: true }), steps, true, 0)?.id).toBe("shift+F8");
+  expect(keys.read(press("F2"), steps, true, 0)).toBeNull();
+});

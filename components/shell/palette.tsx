@@ -31,12 +31,15 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange(op
   const router = useRouter();
   const focus = usePanelFocus();
   const [text, setText] = useState("");
-  const actions = useCurrentActions().filter((action) => action.id !== "palette" && fits(action.label, text.trim()));
+  const actions = useCurrentActions().filter(
+    (action) => action.id !== "palette" && action.hidden !== true && fits(action.label, text.trim()),
+  );
   const { data: found = [], isFetching } = useEntitySearch(text);
-  const act = (run: () => void) => {
+  const act = (run: () => void, stays = false) => {
     onOpenChange(false);
     setText("");
-    leaveGuard.leave(run);
+    if (stays) run();
+    else leaveGuard.leave(run);
   };
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
@@ -87,7 +90,7 @@ export function Palette({ open, onOpenChange }: { open: boolean; onOpenChange(op
                 return shown.length === 0 ? null : (
                   <Group key={group} heading={t(`groups.${group}`)}>
                     {shown.map((action) => (
-                      <Item key={action.id} id={action.id} onSelect={() => act(action.run)}>
+                      <Item key={action.id} id={action.id} onSelect={() => act(action.run, action.stays)}>
                         {action.icon === undefined ? (
                           <CornerDownLeft size={16} aria-hidden className="text-muted" />
                         ) : (

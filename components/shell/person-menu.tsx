@@ -3,9 +3,10 @@
 import { KeyRound, LogOut } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { Menu, MenuItem, MenuSeparator } from "../ui/menu";
+import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
 import { useMe } from "./me";
 import { signOut } from "./sign-out";
+import { useLanguage } from "./use-language";
 
 const initials = (name: string): string => {
   const words = name.split(/[\s@._-]+/).filter(Boolean);
@@ -17,7 +18,9 @@ const initials = (name: string): string => {
 
 export function PersonMenu() {
   const t = useTranslations("shell.person");
+  const shell = useTranslations("shell");
   const me = useMe();
+  const { locale, languages, choose } = useLanguage();
   return (
     <Menu
       trigger={
@@ -42,6 +45,14 @@ export function PersonMenu() {
           {t("tokens")}
         </Link>
       </MenuItem>
+      <MenuSeparator />
+      <MenuLabel>{shell("language")}</MenuLabel>
+      <MenuChoice
+        value={locale}
+        options={languages.map((each) => ({ value: each.locale, label: each.name }))}
+        onValue={choose}
+      />
+      <MenuSeparator />
       <MenuItem icon={LogOut} onSelect={() => void signOut()}>
         {t("signOut")}
       </MenuItem>

@@ -7,6 +7,7 @@ import { publishing } from "../data/publishing";
 import { useEndpoint } from "../data/use-endpoint";
 import { useLive } from "../data/use-live";
 import { useAnnounce } from "../resources/use-announce";
+import { useSaid } from "../text/use-said";
 import { Button } from "../ui/button";
 import { RelativeTime } from "../ui/relative-time";
 import { Skeleton } from "../ui/skeleton";
@@ -17,6 +18,7 @@ import { useMe } from "./me";
 /** The last change, gateway by gateway, and the way back from it. */
 export function Receipts({ onDone }: { onDone(): void }) {
   const t = useTranslations("shell.receipts");
+  const said = useSaid("said");
   const { mayEdit } = useMe();
   const now = useLive();
   const { undo } = useAnnounce();
@@ -31,7 +33,7 @@ export function Receipts({ onDone }: { onDone(): void }) {
         ) : (
           <div className="flex items-start gap-3">
             <div className="min-w-0 flex-1">
-              <p className="break-words font-strong">{last.title}</p>
+              <p className="break-words font-strong">{said(last.title)}</p>
               <p className="text-muted text-xs">
                 {t("revision", { revision: last.revision })} · {last.actor.name} · <RelativeTime at={last.at} />
               </p>

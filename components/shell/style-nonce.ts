@@ -16,3 +16,7 @@ export function useStyleNonce(): void {
     globalThis.__webpack_nonce__ = document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce || undefined;
   }, []);
 }
+
+/** The nonce for style elements that are written by others than React; empty where none is asked for. */
+export const styleNonce = (): string =>
+  document.querySelector<HTMLScriptElement>("script[nonce]")?.nonce || globalThis.__webpack_nonce__ || "";

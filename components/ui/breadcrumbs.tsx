@@ -3,7 +3,16 @@ import Link from "next/link";
 import { Fragment } from "react";
 
 /** Where this page stands. The last one is the page itself. */
-export function Breadcrumbs({ label, trail }: { label: string; trail: readonly { text: string; href?: string }[] }) {
+export function Breadcrumbs({
+  label,
+  trail,
+  closed = true,
+}: {
+  label: string;
+  trail: readonly { text: string; href?: string }[];
+  /** False: the page's title follows. */
+  closed?: boolean;
+}) {
   return (
     <nav aria-label={label} className="flex min-w-0 items-center gap-1 text-muted text-sm">
       {trail.map(({ text, href }, at) => (
@@ -23,6 +32,7 @@ export function Breadcrumbs({ label, trail }: { label: string; trail: readonly {
           )}
         </Fragment>
       ))}
+      {closed ? null : <ChevronRight size={14} aria-hidden className="shrink-0 text-faint" />}
     </nav>
   );
 }

@@ -13,12 +13,12 @@ export function Tabs({
 }) {
   return (
     <Radix.Root defaultValue={tabs[0]?.id}>
-      <Radix.List aria-label={label} className="flex gap-1 border-line border-b">
+      <Radix.List aria-label={label} className="flex gap-1 overflow-x-auto overflow-y-hidden border-line border-b">
         {tabs.map(({ id, text }) => (
           <Radix.Trigger
             key={id}
             value={id}
-            className="-mb-px h-9 border-transparent border-b-2 px-2.5 text-muted focus-visible:outline-offset-[-2px] data-[state=active]:border-accent data-[state=active]:font-strong data-[state=active]:text-text"
+            className="-mb-px h-9 shrink-0 whitespace-nowrap border-transparent border-b-2 px-2.5 text-muted focus-visible:outline-offset-[-2px] data-[state=active]:border-accent data-[state=active]:font-strong data-[state=active]:text-text"
           >
             {text}
           </Radix.Trigger>

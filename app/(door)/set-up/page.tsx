@@ -4,7 +4,7 @@ import { doorState } from "@/management/identity/door-state";
 import { doorTitle } from "../door-title";
 import { SetUpForm } from "./set-up-form";
 
-export const metadata = doorTitle("setUp");
+export const generateMetadata = () => doorTitle("setUp");
 
 export default async function SetUpPage({
   searchParams,

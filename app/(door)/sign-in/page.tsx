@@ -4,7 +4,7 @@ import { doorState } from "@/management/identity/door-state";
 import { doorTitle } from "../door-title";
 import { SignInForm } from "./sign-in-form";
 
-export const metadata = doorTitle("signIn");
+export const generateMetadata = () => doorTitle("signIn");
 
 export default async function SignInPage({
   searchParams,
