@@ -1,7 +1,7 @@
 import { Overview } from "@/components/overview/overview";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("overview");
+export const generateMetadata = () => pageTitle("overview");
 
 export default function Page() {
   return <Overview />;

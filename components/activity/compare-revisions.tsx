@@ -8,6 +8,7 @@ import type { Change, ChangeEntry } from "../data/change";
 import { useEndpoint } from "../data/use-endpoint";
 import { EntryList } from "../resources/change-entries";
 import { FailurePanel } from "../resources/failure";
+import { useSaid } from "../text/use-said";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -84,6 +85,7 @@ function Differences({ comparison, from }: { comparison: Comparison; from: numbe
 /** One end of the comparison: what was done last then, by whom and when. */
 function End({ revision }: { revision: number }) {
   const t = useTranslations("activity.compare");
+  const said = useSaid("said");
   const { data } = useEndpoint<Change>(`/changes/${revision}`, { query: { $top: 1 }, enabled: revision > 0 });
   return (
     <p className="flex flex-wrap items-center gap-x-2 text-muted">
@@ -91,7 +93,7 @@ function End({ revision }: { revision: number }) {
       {revision === 0 ? t("beginning") : null}
       {data === undefined || revision === 0 ? null : (
         <span>
-          {data.title} · {data.actor.name} · <RelativeTime at={data.at} />
+          {said(data.title)} · {data.actor.name} · <RelativeTime at={data.at} />
         </span>
       )}
     </p>

@@ -1,6 +1,8 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
+import dynamic from "next/dynamic";
+import Link from "next/link";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { ask } from "../data/arm-client";
@@ -15,6 +17,12 @@ import { Skeleton } from "../ui/skeleton";
 import { State } from "../ui/state";
 import { toasts } from "../ui/toasts";
 import { type DraftDiff, type DraftEntry, draftPath } from "./draft";
+import { draftPolicyHref, isPolicy, policyText } from "./draft-policy";
+
+const DraftPolicy = dynamic(() => import("./draft-policy-changes").then((module) => module.DraftPolicyChanges), {
+  ssr: false,
+  loading: () => <Skeleton className="h-24" />,
+});
 
 /** What a draft would change, document by document, and what others changed meanwhile. */
 export function DraftChanges({
@@ -49,11 +57,25 @@ export function DraftChanges({
         aside={(entry) => (
           <>
             {entry.changedSince ? <State tone="warn">{t("movedOn")}</State> : null}
+            <OpenInEditor draft={id} entry={entry} />
             {mayEdit ? <TakeOut draft={id} entry={entry} /> : null}
           </>
         )}
+        changesOf={(entry) =>
+          isPolicy(entry) ? <DraftPolicy before={policyText(entry.before)} after={policyText(entry.after)} /> : null
+        }
       />
     </div>
+  );
+}
+
+function OpenInEditor({ draft, entry }: { draft: string; entry: DraftEntry }) {
+  const t = useTranslations("activity.drafts");
+  const href = draftPolicyHref(entry.id, draft);
+  return href === null ? null : (
+    <Button size="small" tone="ghost" asChild>
+      <Link href={href}>{t("openEditor")}</Link>
+    </Button>
   );
 }
 

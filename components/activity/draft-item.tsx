@@ -1,67 +1,33 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
-import { ask } from "../data/arm-client";
-import type { ArmError } from "../data/arm-error";
-import { queryKeys } from "../data/query-keys";
 import { useEndpoint } from "../data/use-endpoint";
-import { FailurePanel, useFailureToast } from "../resources/failure";
-import { useAnnounce } from "../resources/use-announce";
+import { FailurePanel } from "../resources/failure";
 import { useMe } from "../shell/me";
 import { useUrlState } from "../table/use-url-state";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
-import { ConfirmDialog } from "../ui/confirm-dialog";
 import { RelativeTime } from "../ui/relative-time";
-import { toasts } from "../ui/toasts";
 import { type Draft, type DraftDiff, draftPath } from "./draft";
 import { DraftChanges } from "./draft-changes";
+import { useEndDraft } from "./draft-ending";
 
 /** One draft. Which one is open is in the address; it is published by whoever has seen what it changes. */
 export function DraftItem({ draft }: { draft: Draft }) {
   const t = useTranslations("activity.drafts");
-  const client = useQueryClient();
   const { mayEdit } = useMe();
-  const { announce } = useAnnounce();
-  const fail = useFailureToast();
   const [url, setUrl] = useUrlState();
-  const [busy, setBusy] = useState<"publish" | "discard" | null>(null);
-  const [refused, setRefused] = useState<ArmError | null>(null);
   const [asked, setAsked] = useState(false);
   const { id, title, actor, changedAt, documentCount } = draft;
   const open = url.get("draft") === id;
+  const { busy, refused, publish, confirm } = useEndDraft(draft);
   const diff = useEndpoint<DraftDiff>(`${draftPath(id)}/diff`, {
     // While it ends there is nothing to read anew.
     enabled: open && busy === null,
   });
   const publishable = diff.data?.value.every(({ changedSince }) => !changedSince) ?? false;
   const toggle = () => setUrl({ draft: open ? null : id });
-  async function publish() {
-    setBusy("publish");
-    setRefused(null);
-    try {
-      const { body } = await ask<{ revision: number | null }>(`${draftPath(id)}/publish`, { method: "POST" });
-      announce(t("published", { title }), body.revision);
-      await client.invalidateQueries({ queryKey: queryKeys.everything });
-    } catch (error) {
-      setRefused(error as ArmError);
-      setBusy(null);
-    }
-  }
-  async function discard() {
-    setBusy("discard");
-    try {
-      await ask(draftPath(id), { method: "DELETE" });
-      toasts.show({ tone: "good", title: t("discarded", { title }) });
-      setAsked(false);
-      await client.invalidateQueries({ queryKey: queryKeys.endpoint("/drafts") });
-    } catch (error) {
-      fail(error);
-      setBusy(null);
-    }
-  }
   return (
     <li className="px-4 py-2.5">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -106,18 +72,7 @@ export function DraftItem({ draft }: { draft: Draft }) {
         </div>
       )}
       {open ? <DraftChanges id={id} data={diff.data} error={diff.error} onRetry={() => void diff.refetch()} /> : null}
-      {asked ? (
-        <ConfirmDialog
-          title={t("discardTitle", { title })}
-          text={t("discardText")}
-          typed={documentCount === 0 ? undefined : { text: id, label: t("discardType", { id }) }}
-          action={t("discardSubmit")}
-          cancel={t("cancel")}
-          busy={busy === "discard"}
-          onConfirm={() => void discard()}
-          onClose={() => setAsked(false)}
-        />
-      ) : null}
+      {asked ? confirm(() => setAsked(false)) : null}
     </li>
   );
 }

@@ -5,6 +5,7 @@ import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { KindPage } from "../resources/kind-page";
+import { TestsPage } from "../test-console/tests/tests-page";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";
@@ -38,7 +39,7 @@ export function ApiPage({ name, tab }: { name: string; tab: string }) {
         </Button>
       )}
       overview={(document) => <ApiOverview name={name} document={document} />}
-      tabs={{ operations: () => <OperationTable api={name} /> }}
+      tabs={{ operations: () => <OperationTable api={name} />, tests: () => <TestsPage api={name} /> }}
     />
   );
 }

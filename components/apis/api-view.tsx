@@ -48,6 +48,7 @@ export const apiView: KindView = {
   tabs: [
     { id: "operations", href: "/operations" },
     { id: "policy", href: "/policy" },
+    { id: "tests", href: "/tests" },
   ],
   form: async () => (await import("./api-form")).apiForm,
 };

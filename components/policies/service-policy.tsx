@@ -1,17 +1,23 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
 import { Page } from "../resources/page";
-import { PageHeader } from "../resources/page-header";
-import { PolicyTab } from "./policy-tab";
+import { WideHeader } from "../resources/wide-header";
+import { PolicyWaiting } from "./policy-waiting";
+
+const PolicyEditor = dynamic(() => import("../policy-editor/policy-editor").then((module) => module.PolicyEditor), {
+  ssr: false,
+  loading: PolicyWaiting,
+});
 
 /** The policy around everything: it runs for every API. */
 export function ServicePolicy() {
   const t = useTranslations("policy.service");
   return (
-    <Page>
-      <PageHeader title={t("title")} lead={t("lead")} />
-      <PolicyTab owner="/" />
+    <Page wide>
+      <WideHeader title={t("title")} aside={<span className="text-muted">{t("lead")}</span>} />
+      <PolicyEditor owner="/" />
     </Page>
   );
 }

@@ -47,6 +47,6 @@ export function useEditing(): PolicyEditing {
 export const useText = (document: EditorDocument): string =>
   useSyncExternalStore(
     document.subscribe,
-    () => document.state.doc,
-    () => document.state.doc,
-  ).toString();
+    () => document.text,
+    () => document.text,
+  );

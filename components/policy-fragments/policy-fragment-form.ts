@@ -5,6 +5,6 @@ import { FragmentXml } from "./fragment-xml";
 export const policyFragmentForm: FormView = {
   definition: policyFragments,
   texts: "policyFragments",
-  initial: { value: "<fragment>\n\n</fragment>\n", format: "rawxml" },
+  initial: { value: "<fragment>\n</fragment>\n", format: "rawxml" },
   widgets: { value: FragmentXml },
 };

@@ -18,5 +18,6 @@ export const policyFragmentView: KindView = {
       render: ({ properties }) => String(properties.description ?? ""),
     },
   ],
+  tabs: [{ id: "policy", href: "/policy" }],
   form: async () => (await import("./policy-fragment-form")).policyFragmentForm,
 };

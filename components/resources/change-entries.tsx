@@ -40,11 +40,14 @@ export function EntryList<T extends ChangeEntry>({
   entries,
   document,
   aside,
+  changesOf,
 }: {
   entries: readonly T[];
   document?: string;
   /** Stands beside a document's name. */
   aside?(entry: T): ReactNode;
+  /** Shows what differs in a way of its own; null for property by property. */
+  changesOf?(entry: T): ReactNode;
 }) {
   return (
     <div className="flex flex-col gap-4">
@@ -54,13 +57,24 @@ export function EntryList<T extends ChangeEntry>({
           entry={entry}
           titled={entries.length > 1 || entry.id !== document}
           aside={aside?.(entry)}
+          changes={changesOf?.(entry)}
         />
       ))}
     </div>
   );
 }
 
-function Entry({ entry, titled, aside }: { entry: ChangeEntry; titled: boolean; aside?: ReactNode }) {
+function Entry({
+  entry,
+  titled,
+  aside,
+  changes,
+}: {
+  entry: ChangeEntry;
+  titled: boolean;
+  aside?: ReactNode;
+  changes?: ReactNode;
+}) {
   const t = useTranslations("history");
   const texts = fieldTexts(useLooseText(), entry.type.split("/").at(-1) ?? entry.type);
   const before = isObject(entry.before) ? entry.before : undefined;
@@ -82,7 +96,7 @@ function Entry({ entry, titled, aside }: { entry: ChangeEntry; titled: boolean; 
           {aside}
         </div>
       ) : null}
-      <PropertyChanges changes={propertyDiff(before ?? {}, after ?? {})} labelOf={texts.full} />
+      {changes ?? <PropertyChanges changes={propertyDiff(before ?? {}, after ?? {})} labelOf={texts.full} />}
     </div>
   );
 }

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import type { ReactNode } from "react";
 import type { Document } from "../data/use-document";
-import { Skeleton } from "../ui/skeleton";
+import { PolicyWaiting } from "../policies/policy-waiting";
 import { FormSkeleton } from "./form-skeleton";
 import { HistorySkeleton } from "./history-skeleton";
 import { type KindView, pathOf } from "./kind-view";
@@ -17,10 +17,13 @@ const HistoryList = dynamic(() => import("./history-list").then((module) => modu
   ssr: false,
   loading: () => <HistorySkeleton />,
 });
-const PolicyTab = dynamic(() => import("../policies/policy-tab").then((module) => module.PolicyTab), {
+const PolicyEditor = dynamic(() => import("../policy-editor/policy-editor").then((module) => module.PolicyEditor), {
   ssr: false,
-  loading: () => <Skeleton className="h-80" />,
+  loading: PolicyWaiting,
 });
+
+const urlTemplateOf = ({ resource: { properties } }: Document): string | undefined =>
+  typeof properties.urlTemplate === "string" ? properties.urlTemplate : undefined;
 
 /** The page of one document at one of its tabs; the kind says what its overview and its own tabs hold. */
 export function KindPage({
@@ -45,11 +48,11 @@ export function KindPage({
     if (tab === "overview") return overview(document);
     if (tab === "settings") return <ResourceSettings view={view} name={name} document={document} />;
     if (tab === "history") return <HistoryList path={`${path}/history`} document={path.toLowerCase()} />;
-    if (tab === "policy") return <PolicyTab owner={path} />;
+    if (tab === "policy") return <PolicyEditor owner={path} urlTemplate={urlTemplateOf(document)} />;
     return tabs[tab]?.(document);
   };
   return (
-    <ResourceFrame view={view} name={name} aside={aside} actions={actions}>
+    <ResourceFrame view={view} name={name} aside={aside} actions={actions} wide={tab === "policy"}>
       {content}
     </ResourceFrame>
   );

@@ -20,6 +20,7 @@ import { hrefOf, type KindView, pathOf } from "./kind-view";
 import { Page } from "./page";
 import { PageHeader } from "./page-header";
 import { ResourceMenu } from "./resource-menu";
+import { WideHeader } from "./wide-header";
 
 /** The page of one document: what it is, what can be done with it, and its tabs, which are addresses. */
 export function ResourceFrame({
@@ -27,10 +28,13 @@ export function ResourceFrame({
   name,
   aside,
   actions,
+  wide = false,
   children,
 }: {
   view: KindView;
   name: string;
+  /** The tab uses all the room there is, and says itself what can be done. */
+  wide?: boolean;
   aside?(document: Document): ReactNode;
   /** Stand before Edit. */
   actions?(document: Document): ReactNode;
@@ -71,6 +75,46 @@ export function ResourceFrame({
     { href: `${href}/history`, text: t("tabs.history") },
   ];
   const crumbs = [...(view.trail ?? [{ text: names(view.section), href: view.href }]), { text: title }];
+  const content =
+    data !== undefined ? (
+      children(data)
+    ) : error === null ? (
+      <LoadingPage />
+    ) : error.isAbsent ? (
+      <Card>
+        <EmptyState
+          icon={view.icon}
+          title={t("absent.title", { name })}
+          text={t("absent.text")}
+          actions={
+            <>
+              <Button asChild>
+                <Link href={view.href}>{text(`kinds.${view.texts}.many`)}</Link>
+              </Button>
+              <Button asChild>
+                <Link href="/activity">{t("absent.activity")}</Link>
+              </Button>
+            </>
+          }
+        />
+      </Card>
+    ) : (
+      <FailurePanel error={error} where={path} onRetry={() => void refetch()} />
+    );
+  if (wide) {
+    return (
+      <Page wide>
+        <WideHeader
+          crumbs={crumbs.slice(0, -1)}
+          crumbsLabel={t("breadcrumbs")}
+          title={title}
+          aside={data === undefined ? undefined : aside?.(data)}
+          tabs={<LinkTabs label={t("tabs.label")} tabs={tabs} />}
+        />
+        {data === undefined ? <div className="p-4">{content}</div> : content}
+      </Page>
+    );
+  }
   return (
     <Page>
       <PageHeader
@@ -96,31 +140,7 @@ export function ResourceFrame({
         }
         tabs={<LinkTabs label={t("tabs.label")} tabs={tabs} />}
       />
-      {data !== undefined ? (
-        children(data)
-      ) : error === null ? (
-        <LoadingPage />
-      ) : error.isAbsent ? (
-        <Card>
-          <EmptyState
-            icon={view.icon}
-            title={t("absent.title", { name })}
-            text={t("absent.text")}
-            actions={
-              <>
-                <Button asChild>
-                  <Link href={view.href}>{text(`kinds.${view.texts}.many`)}</Link>
-                </Button>
-                <Button asChild>
-                  <Link href="/activity">{t("absent.activity")}</Link>
-                </Button>
-              </>
-            }
-          />
-        </Card>
-      ) : (
-        <FailurePanel error={error} where={path} onRetry={() => void refetch()} />
-      )}
+      {content}
     </Page>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import dynamic from "next/dynamic";
+import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { JsonObject } from "@/lib/json";
@@ -13,6 +15,7 @@ import { UnsavedGuard } from "../form/unsaved-guard";
 import { useForm } from "../form/use-form";
 import { useMe } from "../shell/me";
 import { useLooseText } from "../text/use-loose-text";
+import { toasts } from "../ui/toasts";
 import { ConflictDialog } from "./conflict-dialog";
 import { editable } from "./editable";
 import { FormSkeleton } from "./form-skeleton";
@@ -22,6 +25,11 @@ import { ReviewDialog } from "./review-dialog";
 import { useAnnounce } from "./use-announce";
 import { useFormView } from "./use-form-view";
 import { useSave } from "./use-save";
+
+const DraftSaveDialog = dynamic(
+  () => import("../activity/draft-save-dialog").then((module) => module.DraftSaveDialog),
+  { ssr: false },
+);
 
 /** The form of a document that exists: edit in place, review the difference, publish. */
 export function ResourceSettings({ view, name, document }: { view: KindView; name: string; document: Document }) {
@@ -73,6 +81,9 @@ function Editor({
   const { announce } = useAnnounce();
   const { save, busy, error, conflict, clear } = useSave(path);
   const [reviewing, setReviewing] = useState(false);
+  const [drafting, setDrafting] = useState(false);
+  const drafts = useTranslations("activity.drafts.save");
+  const router = useRouter();
   const dirty = form.changes.length > 0;
   useEffect(() => onTyping(dirty), [dirty, onTyping]);
   const title = view.titleOf(document.resource);
@@ -117,6 +128,10 @@ function Editor({
             clear();
             form.reset(base);
           }}
+          onDraft={() => {
+            if (form.submit()) setDrafting(true);
+            else requestAnimationFrame(() => window.document.getElementById("form-errors")?.focus());
+          }}
           onReview={() => {
             if (form.submit()) setReviewing(true);
             else requestAnimationFrame(() => window.document.getElementById("form-errors")?.focus());
@@ -124,6 +139,29 @@ function Editor({
         />
       </form>
       <UnsavedGuard active={dirty} />
+      {drafting ? (
+        <DraftSaveDialog
+          name={title}
+          path={path}
+          etag={document.etag ?? "*"}
+          properties={() => form.toSend}
+          onClose={() => setDrafting(false)}
+          onSaved={(draft, draftTitle) => {
+            setDrafting(false);
+            clear();
+            form.reset(base);
+            onTyping(false);
+            toasts.show({
+              tone: "good",
+              title: drafts("saved", { title: draftTitle }),
+              action: {
+                label: drafts("open"),
+                run: () => router.push(`/activity/drafts?draft=${encodeURIComponent(draft)}`),
+              },
+            });
+          }}
+        />
+      ) : null}
       {reviewing && conflict === null ? (
         <ReviewDialog
           title={t("title", { name: title })}

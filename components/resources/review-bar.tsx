@@ -4,8 +4,20 @@ import { useTranslations } from "use-intl";
 import { Button } from "../ui/button";
 
 /** Appears at the foot of a form when something differs. */
-export function ReviewBar({ changes, onDiscard, onReview }: { changes: number; onDiscard(): void; onReview(): void }) {
+export function ReviewBar({
+  changes,
+  onDiscard,
+  onDraft,
+  onReview,
+}: {
+  changes: number;
+  onDiscard(): void;
+  /** Saves without publishing. */
+  onDraft(): void;
+  onReview(): void;
+}) {
   const t = useTranslations("review");
+  const drafts = useTranslations("activity.drafts.save");
   if (changes === 0) return null;
   return (
     <div
@@ -19,6 +31,7 @@ export function ReviewBar({ changes, onDiscard, onReview }: { changes: number; o
       <Button tone="ghost" onClick={onDiscard}>
         {t("discard")}
       </Button>
+      <Button onClick={onDraft}>{drafts("action")}</Button>
       <Button tone="primary" onClick={onReview}>
         {t("review")}
       </Button>

@@ -1,7 +1,7 @@
 import { SubscriptionList } from "@/components/subscriptions/subscription-list";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("subscriptions");
+export const generateMetadata = () => pageTitle("subscriptions");
 
 export default function Page() {
   return <SubscriptionList />;

@@ -1,7 +1,7 @@
 import { CertificateList } from "@/components/certificates/certificate-list";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("certificates");
+export const generateMetadata = () => pageTitle("certificates");
 
 export default function Page() {
   return <CertificateList />;

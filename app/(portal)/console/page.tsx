@@ -1,13 +1,13 @@
 import { Suspense } from "react";
-import { TestConsole } from "@/components/test-console/test-console";
+import { ConsolePage } from "@/components/test-console/console-page";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("console");
+export const generateMetadata = () => pageTitle("console");
 
-export default function ConsolePage() {
+export default function Page() {
   return (
     <Suspense>
-      <TestConsole />
+      <ConsolePage />
     </Suspense>
   );
 }

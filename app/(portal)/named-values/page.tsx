@@ -1,7 +1,7 @@
 import { NamedValueList } from "@/components/named-values/named-value-list";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("named-values");
+export const generateMetadata = () => pageTitle("named-values");
 
 export default function Page() {
   return <NamedValueList />;

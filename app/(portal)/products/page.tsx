@@ -1,7 +1,7 @@
 import { ProductList } from "@/components/products/product-list";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("products");
+export const generateMetadata = () => pageTitle("products");
 
 export default function Page() {
   return <ProductList />;

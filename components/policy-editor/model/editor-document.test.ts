@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { setAttribute } from "@/policy/xml/edit";
 import { elementAt } from "@/policy/xml/element-path";
 import type { XmlElement } from "@/policy/xml/nodes";
@@ -44,4 +44,29 @@ test("an offset of the source, found in the text", () => {
   const document = new EditorDocument(source);
   const at = source.indexOf("<trace");
   expect(document.text.slice(document.fromSource(at)).startsWith("<trace")).toBe(true);
+});
+
+test("typing into a field is one step of the history, however long it takes", () => {
+  const document = new EditorDocument(lines("\n"));
+  const trace = () => elementAt(document.parsed, "inbound[1]/trace[1]") as XmlElement;
+  const type = (field: string, value: string) => document.editField(field, setAttribute(trace(), field, value));
+  document.edit(setAttribute(trace(), "source", "b"));
+  const clock = vi.spyOn(Date, "now").mockReturnValue(1_000_000);
+  type("severity", "e");
+  clock.mockReturnValue(1_060_000);
+  type("severity", "er");
+  clock.mockReturnValue(1_120_000);
+  type("severity", "");
+  type("severity", "err");
+  type("id", "1");
+  type("id", "12");
+  document.undo();
+  expect(document.source).toContain('source="b" severity="err" />');
+  document.undo();
+  expect(document.source).toContain('source="b" />');
+  document.redo();
+  type("severity", "errr");
+  document.undo();
+  expect(document.source).toContain('severity="err" />');
+  clock.mockRestore();
 });

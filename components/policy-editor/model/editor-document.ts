@@ -1,8 +1,15 @@
 import { history, isolateHistory, redo, redoDepth, undo, undoDepth } from "@codemirror/commands";
-import { Compartment, EditorState, type Extension, type Transaction, type TransactionSpec } from "@codemirror/state";
+import {
+  Compartment,
+  EditorState,
+  type Extension,
+  type Text,
+  Transaction,
+  type TransactionSpec,
+} from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { parsed } from "@/policy/assist/parsed";
 import type { XmlDocument } from "@/policy/xml/nodes";
-import { parse } from "@/policy/xml/parse";
 import type { TextEdit } from "@/policy/xml/text-edit";
 
 /**
@@ -15,7 +22,9 @@ export class EditorDocument {
   readonly #listeners = new Set<() => void>();
   #state: EditorState;
   #view: EditorView | null = null;
+  #text: { doc: Text; text: string } | null = null;
   #parsed: { text: string; document: XmlDocument } | null = null;
+  #typed: { field: string; at: number; doc: Text } | null = null;
 
   constructor(source: string) {
     // Where authors mixed them, each stays what it is: only "\n" divides lines, and the others are characters.
@@ -31,7 +40,10 @@ export class EditorDocument {
     return this.#state;
   }
   get text(): string {
-    return this.#state.doc.toString();
+    const { doc } = this.#state;
+    // Every view asks for it at every letter.
+    if (this.#text?.doc !== doc) this.#text = { doc, text: doc.toString() };
+    return this.#text.text;
   }
   get source(): string {
     return this.#crlf ? this.text.replaceAll("\n", "\r\n") : this.text;
@@ -39,7 +51,7 @@ export class EditorDocument {
   /** The tree of the present text. */
   get parsed(): XmlDocument {
     const { text } = this;
-    if (this.#parsed?.text !== text) this.#parsed = { text, document: parse(text).document };
+    if (this.#parsed?.text !== text) this.#parsed = { text, document: parsed(text) };
     return this.#parsed.document;
   }
 
@@ -59,6 +71,19 @@ export class EditorDocument {
       userEvent: "input.visual",
       ...(selectAt === undefined ? {} : { selection: { anchor: selectAt } }),
     });
+  }
+
+  /** The same while somebody types into a field of a form: with nothing in between, all of it is one step. */
+  editField(field: string, edits: readonly TextEdit[]): void {
+    if (edits.length === 0) return;
+    const goesOn = this.#typed?.field === field && this.#typed.doc === this.#state.doc;
+    const at = goesOn && this.#typed !== null ? this.#typed.at : Date.now();
+    this.dispatch({
+      changes: edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })),
+      // The history joins what is near in time: these are all told as of the moment when the typing began.
+      annotations: goesOn ? Transaction.time.of(at) : [Transaction.time.of(at), isolateHistory.of("before")],
+    });
+    this.#typed = { field, at, doc: this.#state.doc };
   }
 
   /** All of it, as one step of the history; what stays the same stays the same. */

@@ -1,7 +1,7 @@
 import { DraftList } from "@/components/activity/draft-list";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("activity");
+export const generateMetadata = () => pageTitle("activity");
 
 export default function Page() {
   return <DraftList />;

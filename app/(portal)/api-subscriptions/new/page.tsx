@@ -1,7 +1,7 @@
 import { SubscriptionCreate } from "@/components/subscriptions/subscription-create";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("subscriptions");
+export const generateMetadata = () => pageTitle("subscriptions");
 
 export default function Page() {
   return <SubscriptionCreate />;

@@ -1,7 +1,7 @@
 import { ConnectGateway } from "@/components/gateways/connect-gateway";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("gateways");
+export const generateMetadata = () => pageTitle("gateways");
 
 export default function Page() {
   return <ConnectGateway />;

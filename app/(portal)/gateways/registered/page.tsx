@@ -1,7 +1,7 @@
 import { RegisteredList } from "@/components/gateways/registered-list";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("gateways");
+export const generateMetadata = () => pageTitle("gateways");
 
 export default function Page() {
   return <RegisteredList />;

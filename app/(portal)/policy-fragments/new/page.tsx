@@ -1,7 +1,7 @@
 import { PolicyFragmentCreate } from "@/components/policy-fragments/policy-fragment-create";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("policy-fragments");
+export const generateMetadata = () => pageTitle("policy-fragments");
 
 export default function Page() {
   return <PolicyFragmentCreate />;

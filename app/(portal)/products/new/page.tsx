@@ -1,7 +1,7 @@
 import { ProductCreate } from "@/components/products/product-create";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("products");
+export const generateMetadata = () => pageTitle("products");
 
 export default function Page() {
   return <ProductCreate />;

@@ -1,7 +1,7 @@
 import { AuditTrail } from "@/components/people/audit-trail";
 import { pageTitle } from "@/components/text/page-title";
 
-export const metadata = pageTitle("settings");
+export const generateMetadata = () => pageTitle("settings");
 
 export default function Page() {
   return <AuditTrail />;

@@ -2,7 +2,7 @@ import { PeopleList } from "@/components/people/people-list";
 import { pageTitle } from "@/components/text/page-title";
 import { env } from "@/lib/env";
 
-export const metadata = pageTitle("settings");
+export const generateMetadata = () => pageTitle("settings");
 
 export default function Page() {
   const { GATEHOUSE_OIDC_ISSUER, GATEHOUSE_OIDC_NAME } = env();
