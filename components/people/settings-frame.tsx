@@ -30,6 +30,7 @@ export function SettingsFrame({
   const tabs = [
     ...(isOwner ? [{ href: "/settings/people", text: t("tabs.people") }] : []),
     { href: "/settings/tokens", text: t("tabs.tokens") },
+    { href: "/settings/environments", text: t("tabs.environments") },
     { href: "/settings/account", text: t("tabs.account") },
     ...(isOwner ? [{ href: "/settings/audit-trail", text: t("tabs.audit") }] : []),
   ];

@@ -1,34 +1,47 @@
 "use client";
 
-import { Waypoints } from "lucide-react";
+import { Search, Waypoints } from "lucide-react";
 import Link from "next/link";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { RunRequest, SavedRequestProperties } from "@/contract/console-run";
+import type { Draft } from "../activity/draft";
 import { useFirstOf } from "../data/use-collection";
+import { useDocument } from "../data/use-document";
+import { useEndpoint } from "../data/use-endpoint";
 import { FailurePanel } from "../resources/failure";
-import { Page } from "../resources/page";
 import { PageHeader } from "../resources/page-header";
 import { useMe } from "../shell/me";
+import { useActions } from "../shell/use-actions";
 import { useUrlState } from "../table/use-url-state";
 import { Button } from "../ui/button";
 import { classNames } from "../ui/class-names";
 import { EmptyState } from "../ui/empty-state";
 import { Field } from "../ui/field";
+import { IconButton } from "../ui/icon-button";
 import { Select } from "../ui/select";
 import { Skeleton } from "../ui/skeleton";
-import { AnswerView } from "./answer-view";
-import { asCurl } from "./as-curl";
-import { type ConsoleRequest, useSend } from "./console-answer";
-import { describeOperation } from "./operation-description";
-import { RequestForm } from "./request-form";
+import { RunResult } from "./answer/run-result";
+import { describeOperation } from "./request/operation-description";
+import { OperationFinder } from "./request/operation-finder";
+import { RequestBench } from "./request/request-bench";
+import type { ConsoleRun } from "./run/console-run";
+import { HistoryMenu } from "./run/history-menu";
+import { keyHeaderOf, requestForCode } from "./run/request-for-code-of";
+import { useRunHistory } from "./run/run-history";
+import { useConsoleRun } from "./run/use-console-run";
+import { useStoredTrace } from "./run/use-stored-trace";
+import { TraceView } from "./trace/trace-view";
 
 const shownAtMost = 1000;
 
-/** Try an operation: choose it, fill it in, see what the gateway answers. The address holds what was chosen. */
+/** Try an operation: choose it, fill it in, see what the gateway answers and why. The address holds what was chosen. */
 export function TestConsole() {
   const t = useTranslations("console");
+  const more = useTranslations("run");
   const { mayEdit } = useMe();
   const [search, change] = useUrlState();
+  const [finding, setFinding] = useState(false);
   const apis = useFirstOf("/apis", { orderBy: "displayName", top: shownAtMost });
   const api = apis.data?.value.find(({ name }) => name === search.get("api")) ?? apis.data?.value[0];
   const operations = useFirstOf(`/apis/${api?.name}/operations`, {
@@ -40,19 +53,67 @@ export function TestConsole() {
   const listed = operations.isPlaceholderData ? undefined : operations.data;
   const operation = listed?.value.find(({ name }) => name === search.get("operation")) ?? listed?.value[0];
   const subscriptions = useFirstOf("/subscriptions", { orderBy: "displayName", top: shownAtMost });
-  const needsKey = api?.properties.subscriptionRequired !== false;
-  // "none" is chosen; without any choice an API that needs a key gets the first there is.
-  const chosen = search.get("key");
-  const subscription =
-    chosen === "none" ? "" : (chosen ?? (needsKey ? (subscriptions.data?.value[0]?.name ?? "") : ""));
-  const send = useSend();
-  const [sent, setSent] = useState<(ConsoleRequest & { method: string; keyHeader: string }) | null>(null);
-  const isReady = listed !== undefined && subscriptions.data !== undefined;
+  const environments = useFirstOf("/environments", { orderBy: "displayName", top: shownAtMost });
+  const drafts = useEndpoint<{ value: Draft[] }>("/drafts");
+  const savedName = search.get("saved");
+  const savedPath = `/apis/${api?.name}/savedRequests/${savedName}`;
+  const saved = useDocument(savedPath, { enabled: api !== undefined && savedName !== null });
+  const savedProperties =
+    savedName === null ? undefined : (saved.data?.resource.properties as unknown as SavedRequestProperties | undefined);
+  const { run, refusal, send, stop, open } = useConsoleRun();
+  const history = useRunHistory();
+  const [reopened, setReopened] = useState<{ request: RunRequest; at: number } | null>(null);
+  // A run of this session that the address names is shown until another one is sent.
+  const shown = run ?? (refusal === null ? (history.find(({ id }) => id === search.get("run")) ?? null) : null);
+  const description = useMemo(() => (operation === undefined ? null : describeOperation(operation)), [operation]);
+  const isReady = listed !== undefined && subscriptions.data !== undefined && (savedName === null || !saved.isLoading);
   const failure = apis.error ?? operations.error ?? subscriptions.error;
+  const traced = useStoredTrace(shown === null ? search.get("trace") : null, api?.name, operation?.name);
+  const code = shown === null ? null : requestForCode(shown, keyHeaderOf(api));
+  useActions([
+    {
+      id: "console-find",
+      group: "page",
+      label: more("find.title"),
+      shortcut: "/",
+      icon: Search,
+      run: () => setFinding(true),
+    },
+  ]);
+  const chooseApi = (name: string) => change({ api: name, operation: null, saved: null });
+  const chooseOperation = (name: string) => change({ api: api?.name ?? null, operation: name, saved: null });
 
   return (
-    <Page>
-      <PageHeader title={t("title")} lead={mayEdit ? t("lead") : t("readOnly")} />
+    <div className="mx-auto min-h-full w-full max-w-480 px-4 pt-5 pb-10 sm:px-6">
+      <PageHeader
+        title={t("title")}
+        lead={mayEdit ? t("lead") : t("readOnly")}
+        actions={
+          <>
+            <HistoryMenu
+              onOpen={(kept) => {
+                open(kept);
+                setReopened({ request: kept.request, at: Date.now() });
+                change({
+                  api: kept.request.apiId,
+                  operation: kept.request.operationId,
+                  key: kept.request.subscriptionId ?? "none",
+                  env: kept.request.environment ?? null,
+                  draft: kept.request.draft ?? null,
+                  run: kept.id,
+                  saved: null,
+                  trace: null,
+                  step: null,
+                  compare: null,
+                });
+              }}
+            />
+            <Button asChild>
+              <Link href="/settings/environments">{more("environments.title")}</Link>
+            </Button>
+          </>
+        }
+      />
       {failure === null ? null : <FailurePanel error={failure} />}
       {apis.data?.count === 0 ? (
         <EmptyState
@@ -66,84 +127,86 @@ export function TestConsole() {
           }
         />
       ) : (
-        <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-2">
-          <div className="flex min-w-0 flex-col gap-4">
-            <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
-              <Field id="console-api" label={t("api")}>
-                <Select
-                  id="console-api"
-                  value={api?.name ?? ""}
-                  onChange={(event) => change({ api: event.target.value, operation: null })}
-                  options={(apis.data?.value ?? []).map(({ name, properties }) => ({
-                    value: name,
-                    label: String(properties.displayName ?? name),
-                  }))}
+        <div className="flex flex-col gap-5">
+          <div className="grid grid-cols-1 items-start gap-5 lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+            <div className="flex min-w-0 flex-col gap-4">
+              <div className="grid grid-cols-1 items-end gap-x-3 gap-y-4 sm:grid-cols-2">
+                <Field id="console-api" label={t("api")}>
+                  <Select
+                    id="console-api"
+                    value={api?.name ?? ""}
+                    onChange={(event) => chooseApi(event.target.value)}
+                    options={(apis.data?.value ?? []).map(({ name, properties }) => ({
+                      value: name,
+                      label: String(properties.displayName ?? name),
+                    }))}
+                  />
+                </Field>
+                <div className="flex items-end gap-1">
+                  <Field id="console-operation" label={t("operation")} className="flex-1">
+                    <Select
+                      id="console-operation"
+                      value={operation?.name ?? ""}
+                      onChange={(event) => chooseOperation(event.target.value)}
+                      options={(operations.data?.value ?? []).map(({ name, properties }) => ({
+                        value: name,
+                        label: `${properties.method} ${properties.displayName ?? name}`,
+                      }))}
+                    />
+                  </Field>
+                  <IconButton icon={Search} label={more("find.title")} shortcut="/" onClick={() => setFinding(true)} />
+                </div>
+              </div>
+              {listed?.count === 0 ? (
+                <p className="text-muted">{t("noOperation")}</p>
+              ) : operation === undefined || api === undefined || description === null || !isReady ? (
+                <Skeleton className="h-130 w-full rounded-card" />
+              ) : (
+                <RequestBench
+                  key={`${operation.id} ${savedName ?? ""} ${saved.data?.etag ?? ""} ${reopened?.at ?? ""}`}
+                  api={api}
+                  operation={operation}
+                  description={description}
+                  subscriptions={subscriptions.data?.value ?? []}
+                  environments={environments.data?.value ?? []}
+                  drafts={drafts.data?.value ?? []}
+                  saved={
+                    savedProperties === undefined || savedName === null
+                      ? null
+                      : { name: savedName, properties: savedProperties, etag: saved.data?.etag ?? null }
+                  }
+                  reopened={reopened?.request.operationId === operation.name ? reopened.request : null}
+                  busy={run?.state === "running"}
+                  onSend={(request) => {
+                    change({ step: null, compare: null, run: null, trace: null });
+                    void send(request).then((done) => (done === null ? undefined : change({ run: done.id })));
+                  }}
+                  onStop={stop}
                 />
-              </Field>
-              <Field id="console-operation" label={t("operation")}>
-                <Select
-                  id="console-operation"
-                  value={operation?.name ?? ""}
-                  onChange={(event) => change({ api: api?.name ?? null, operation: event.target.value })}
-                  options={(operations.data?.value ?? []).map(({ name, properties }) => ({
-                    value: name,
-                    label: `${properties.method} ${properties.displayName ?? name}`,
-                  }))}
-                />
-              </Field>
+              )}
             </div>
-            {listed?.count === 0 ? (
-              <p className="text-muted">{t("noOperation")}</p>
-            ) : operation === undefined || api === undefined || subscriptions.data === undefined ? (
-              <Skeleton className="h-80 w-full" />
-            ) : (
-              <RequestForm
-                key={operation.id}
-                apiId={api.name}
-                operation={operation}
-                subscriptions={subscriptions.data.value}
-                subscription={subscription}
-                onSubscription={(name) => change({ key: name === "" ? "none" : name })}
-                busy={send.isPending}
-                onSend={(request) => {
-                  setSent({ ...request, method: describeOperation(operation).method, keyHeader: keyHeaderOf(api) });
-                  send.mutate(request);
-                }}
-              />
-            )}
+            {/* On a phone it stands below the form, and must not be pushed down when that comes. */}
+            <section
+              aria-label={t("answer.label")}
+              className={classNames("min-w-0", !isReady && listed?.count !== 0 && "max-lg:hidden")}
+            >
+              <RunResult run={shown} refusal={refusal} request={code} mayEdit={mayEdit} />
+            </section>
           </div>
-          {/* On a phone it stands below the form, and must not be pushed down when that comes. */}
-          <section
-            aria-label={t("answer.label")}
-            aria-live="polite"
-            className={classNames("min-w-0", !isReady && "max-lg:hidden")}
-          >
-            {send.error === null ? (
-              <AnswerView
-                answer={send.data}
-                curl={
-                  send.data === undefined || sent === null
-                    ? null
-                    : asCurl({
-                        method: sent.method,
-                        url: send.data.url,
-                        headers: sent.headers,
-                        keyHeader: sent.subscriptionId === null && sent.key === null ? null : sent.keyHeader,
-                        body: sent.body,
-                      })
-                }
-              />
-            ) : (
-              <FailurePanel error={send.error} />
-            )}
-          </section>
+          {(shown ?? traced) === null ? null : (
+            <section aria-label={more("trace.title")} className="min-w-0">
+              <TraceView run={(shown ?? traced) as ConsoleRun} mayEvaluate={mayEdit} />
+            </section>
+          )}
         </div>
       )}
-    </Page>
+      <OperationFinder
+        open={finding}
+        onOpenChange={setFinding}
+        api={api}
+        onOperation={chooseOperation}
+        onApi={chooseApi}
+      />
+    </div>
   );
-}
-
-function keyHeaderOf(api: { properties: { [name: string]: unknown } } | undefined): string {
-  const names = api?.properties.subscriptionKeyParameterNames as { header?: string } | undefined;
-  return names?.header ?? "Ocp-Apim-Subscription-Key";
 }

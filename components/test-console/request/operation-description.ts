@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "@/lib/json";
-import type { Resource } from "../data/resource";
-import { isObject } from "../diff/property-diff";
+import type { Resource } from "../../data/resource";
+import { isObject } from "../../diff/property-diff";
 
 export interface DescribedParameter {
   name: string;
@@ -20,24 +20,39 @@ export interface OperationDescription {
   takesBody: boolean;
   contentType: string | null;
   body: string;
+  /** All that it takes, each with its first example. */
+  representations: { contentType: string; body: string }[];
+  /** Any method will do. */
+  anyMethod: boolean;
 }
 
 const bodiless = new Set(["GET", "HEAD", "DELETE", "OPTIONS"]);
+
+/** Whether content is usual with a method. */
+export const takesContent = (method: string): boolean => !bodiless.has(method.toUpperCase());
 
 export function describeOperation({ properties }: Resource): OperationDescription {
   const method = String(properties.method ?? "GET");
   const urlTemplate = String(properties.urlTemplate ?? "/");
   const request = object(properties.request);
   const declared = parametersIn(properties.templateParameters);
-  const representation = object(list(request.representations)[0]);
+  const representations = list(request.representations)
+    .map(object)
+    .map((each) => ({
+      contentType: typeof each.contentType === "string" ? each.contentType : "",
+      body: exampleOf(each),
+    }));
+  const [representation] = representations;
   return {
     method: method === "*" ? "GET" : method.toUpperCase(),
     urlTemplate,
     parameters: [...inTemplate(urlTemplate, declared), ...parametersIn(request.queryParameters)],
     headers: parametersIn(request.headers),
-    takesBody: !bodiless.has(method.toUpperCase()) || list(request.representations).length > 0,
-    contentType: typeof representation.contentType === "string" ? representation.contentType : null,
-    body: exampleOf(representation),
+    takesBody: takesContent(method) || representations.length > 0,
+    contentType: representation?.contentType || null,
+    body: representation?.body ?? "",
+    representations: representations.filter(({ contentType }) => contentType !== ""),
+    anyMethod: method === "*",
   };
 }
 
