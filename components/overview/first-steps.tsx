@@ -3,11 +3,12 @@
 import { Plus } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { StartTour } from "../tour/start-tour";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { CreateSample } from "./create-sample";
 
-const steps = ["sample", "call", "own"] as const;
+const steps = ["limit", "call", "why"] as const;
 
 /** The way to a first answered call. */
 export function FirstSteps() {
@@ -28,6 +29,7 @@ export function FirstSteps() {
         ))}
       </ol>
       <div className="mt-4 flex flex-wrap gap-2">
+        <StartTour />
         <CreateSample />
         <Button asChild>
           <Link href="/apis/new">
