@@ -4,7 +4,6 @@ import { expect, test } from "./testing/story";
 test("what is created in the browser serves traffic, follows an edit at once, and goes back by Undo", async ({
   page,
   gatehouse,
-  provoked,
 }) => {
   const first = await openPlace("first");
   const second = await openPlace("second");
@@ -43,17 +42,27 @@ test("what is created in the browser serves traffic, follows an edit at once, an
     });
 
     await test.step("a policy that sends the API's calls to the backend", async () => {
-      await page.goto("/apis/parcels-api/policy");
-      const text = page.getByRole("textbox", { name: "Policy, XML" });
-      const written = await text.inputValue();
-      // The browser itself notes on the console that this one is refused.
-      provoked.push(/status of 400 .*policies\/policy/);
-      await text.fill(written.replace("<base />", '<base /><set-backend-service backend-id="no-such-backend" />'));
-      await page.getByRole("button", { name: "Publish" }).click();
-      await expect(page.getByRole("alert").filter({ hasText: "no-such-backend" })).toBeVisible();
-      await text.fill(written.replace("<base />", '<base /><set-backend-service backend-id="parcels" />'));
-      await page.getByRole("button", { name: "Publish" }).click();
-      await expect(toasts).toContainText("Policy published");
+      await page.goto("/apis/parcels-api/policy?view=visual");
+      await page
+        .getByRole("button", { name: /^Choose a backend/ })
+        .first()
+        .click();
+      const settings = page.getByRole("complementary", { name: "Settings of the chosen element" });
+      const backend = settings.getByRole("combobox", { name: "Backend", exact: true });
+      await backend.fill("no-such-backend");
+      await page.keyboard.press("Tab");
+      await page.getByRole("button", { name: "Review", exact: true }).click();
+      const review = page.getByRole("dialog");
+      await expect(review.getByRole("alert").filter({ hasText: "no-such-backend" })).toBeVisible();
+      await expect(review.getByRole("button", { name: "Publish change" })).toBeDisabled();
+      await review.getByRole("button", { name: "Back to the editor" }).click();
+      await backend.fill("parcels");
+      await page.keyboard.press("Tab");
+      await page.getByRole("button", { name: "Review", exact: true }).click();
+      await review.getByRole("button", { name: "Publish change" }).click();
+      await expect(review.getByRole("list", { name: "Gateways" })).toContainText(/live/);
+      await review.getByRole("button", { name: "Done" }).click();
+      await expect(toasts).toContainText("Policy of API parcels-api: add set-backend-service");
     });
 
     await test.step("a product with the API", async () => {

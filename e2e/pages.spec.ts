@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "@playwright/test";
+import { accessibilityFindings } from "./testing/accessibility";
 import { complaints } from "./testing/complaints";
 import { furnish } from "./testing/furnish";
 import { administrator, expect, type Installation, install, test } from "./testing/installation";
@@ -71,7 +72,7 @@ async function visit(addresses: readonly string[]): Promise<string[]> {
       const name = address.replaceAll(/[^a-z0-9]+/g, "-").replaceAll(/^-|-$/g, "") || "overview";
       await page.screenshot({ path: `${shots}/${name}-${size}-${theme}.png` });
     }
-    const all = [...(await faults(page)), ...found.splice(0)];
+    const all = [...(await faults(page)), ...(await accessibilityFindings(page)), ...found.splice(0)];
     for (const fault of all) wrong.push(`${address}, ${size}, ${theme}: ${fault}`);
   };
   const show = (theme: string) =>

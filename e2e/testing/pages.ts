@@ -28,6 +28,7 @@ export const ownPages = [
   "/settings/tokens",
   "/settings/account",
   "/settings/audit-trail",
+  "/settings/environments",
 ] as const;
 
 /** One page of each kind and of each of its tabs; e2e/testing/furnish.ts makes what they show. */
@@ -35,6 +36,10 @@ export const entityPages = [
   "/apis/orders",
   "/apis/orders/operations",
   "/apis/orders/policy",
+  "/apis/orders/policy?view=code",
+  "/apis/orders/policy?view=split",
+  "/apis/orders/policy?view=effective",
+  "/apis/orders/tests",
   "/apis/orders/settings",
   "/apis/orders/history",
   "/apis/orders/operations/new",
@@ -63,6 +68,7 @@ export const entityPages = [
   "/api-subscriptions/acme/settings",
   "/api-subscriptions/acme/history",
   "/policy-fragments/trace-id",
+  "/policy-fragments/trace-id/policy",
   "/policy-fragments/trace-id/settings",
   "/policy-fragments/trace-id/history",
   "/gateways/nodes/managed",
