@@ -271,7 +271,8 @@ test("removing base shows what is lost, and putting it back restores it", async 
   await lane.getByRole("button", { name: "Put base back" }).click();
   await inbound(page).toEqual(["base[1]"]);
   await expect(base).toContainText("From inheriting");
-  expect(await page.getByRole("tree").innerText()).toBe(before);
+  // The check comes a moment behind the edit.
+  await expect.poll(() => page.getByRole("tree").innerText()).toBe(before);
 });
 
 for (const theme of ["light", "dark"] as const) {

@@ -18,7 +18,7 @@ test("from the first start to a call that one's own policy answers, in one go", 
     .getByRole("button", { name: /^Limit the rate/ })
     .first()
     .click();
-  const calls = page.getByRole("textbox", { name: /^Calls/ });
+  const calls = page.getByLabel("Calls", { exact: true });
   await calls.fill("2");
   await page.getByRole("button", { name: "Review", exact: true }).click();
   const dialog = page.getByRole("dialog");

@@ -139,7 +139,7 @@ function Creator({
               />
             }
           />
-          <div className="flex gap-2">
+          <div className="flex flex-wrap gap-2">
             <Button tone="primary" type="submit" busy={busy}>
               {title}
             </Button>

@@ -1,12 +1,14 @@
 "use client";
 
 import { KeyRound, LogOut } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
+import { Menu, MenuItem, MenuSeparator } from "../ui/menu";
 import { useMe } from "./me";
 import { signOut } from "./sign-out";
-import { useLanguage } from "./use-language";
+
+const LanguageItems = dynamic(() => import("./language-items").then((module) => module.LanguageItems), { ssr: false });
 
 const initials = (name: string): string => {
   const words = name.split(/[\s@._-]+/).filter(Boolean);
@@ -18,9 +20,7 @@ const initials = (name: string): string => {
 
 export function PersonMenu() {
   const t = useTranslations("shell.person");
-  const shell = useTranslations("shell");
   const me = useMe();
-  const { locale, languages, choose } = useLanguage();
   return (
     <Menu
       trigger={
@@ -46,12 +46,7 @@ export function PersonMenu() {
         </Link>
       </MenuItem>
       <MenuSeparator />
-      <MenuLabel>{shell("language")}</MenuLabel>
-      <MenuChoice
-        value={locale}
-        options={languages.map((each) => ({ value: each.locale, label: each.name }))}
-        onValue={choose}
-      />
+      <LanguageItems />
       <MenuSeparator />
       <MenuItem icon={LogOut} onSelect={() => void signOut()}>
         {t("signOut")}

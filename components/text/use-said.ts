@@ -3,39 +3,36 @@
 import { useEffect, useState } from "react";
 import { useLocale } from "use-intl";
 import { type Locale, readLocale } from "@/messages/locales";
-import type { Namespace } from "@/messages/namespaces";
-import { areaMessages } from "./area-texts";
-import { type Localiser, localiserOf, type SaidTemplates } from "./localiser";
+import type { Localiser } from "./localiser";
 
 const asItIs: Localiser = (message) => message;
 const made = new Map<string, Promise<Localiser>>();
 
-/** What the language and the server say in English, in the person's own. English itself costs nothing. */
+/** English itself costs nothing; what another language needs for it is fetched when it is first asked for. */
 export function localiserFor(locale: Locale, namespace: "diagnostics" | "said"): Promise<Localiser> {
   const key = `${locale} ${namespace}`;
   let localiser = made.get(key);
   if (localiser === undefined) {
-    localiser = locale === "en" ? Promise.resolve(asItIs) : make(locale, namespace);
+    localiser =
+      locale === "en"
+        ? Promise.resolve(asItIs)
+        : import("./make-localiser").then(({ makeLocaliser }) => makeLocaliser(locale, namespace));
+    // What failed is tried again by whoever asks next.
+    localiser.catch(() => made.delete(key));
     made.set(key, localiser);
   }
   return localiser;
 }
 
-async function make(locale: Locale, namespace: Namespace): Promise<Localiser> {
-  const [english, translated] = await Promise.all([areaMessages("en", [namespace]), areaMessages(locale, [namespace])]);
-  return localiserOf(english[namespace] as SaidTemplates, translated[namespace] as SaidTemplates);
-}
-
-/** Until the texts have come, messages are English. */
+/** Until the texts have come, messages are English, which is better than nothing. */
 export function useSaid(namespace: "diagnostics" | "said"): Localiser {
   const locale = readLocale(useLocale()) ?? "en";
   const [localiser, setLocaliser] = useState<Localiser>(() => asItIs);
   useEffect(() => {
     let isCurrent = true;
     localiserFor(locale, namespace).then(
-      (made) => isCurrent && setLocaliser(() => made),
-      // English is better than nothing.
-      () => made.delete(`${locale} ${namespace}`),
+      (found) => isCurrent && setLocaliser(() => found),
+      () => {},
     );
     return () => {
       isCurrent = false;

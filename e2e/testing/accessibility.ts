@@ -18,6 +18,9 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
     const { axe } = window as unknown as {
       axe: { configure(spec: object): void; run(root: Document, options: object): Promise<{ violations: Finding[] }> };
     };
+    // What is still coming into view is not yet as it is meant to be seen.
+    const moving = document.getAnimations().filter((each) => each.effect?.getTiming().iterations !== Infinity);
+    await Promise.allSettled(moving.map((each) => each.finished));
     // The content of an item of a tree is all that is below it: its label is its own line only.
     axe.configure({ rules: [{ id: "label-content-name-mismatch", selector: "*:not([role=treeitem])" }] });
     const { violations } = await axe.run(document, { resultTypes: ["violations"] });

@@ -48,7 +48,8 @@ const wordsOf = (text: string): string[] => (text.match(/[A-Za-z]{3,}/g) ?? []).
 
 /** Runs in the page: what people read or hear of it, but for code, ids and what they typed. */
 function textsOnPage(): string[] {
-  const verbatim = "code, pre, kbd, script, style, noscript, title, [translate=no], .font-mono, .cm-editor, option";
+  const verbatim =
+    "code, pre, kbd, script, style, noscript, title, time, [translate=no], .font-mono, .cm-editor, option";
   const texts: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {

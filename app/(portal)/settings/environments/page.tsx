@@ -1,8 +1,8 @@
-import { EnvironmentsPage } from "@/components/test-console/environments/environments-page";
+import { EnvironmentsDoor } from "@/components/test-console/environments/environments-door";
 import { pageTitle } from "@/components/text/page-title";
 
 export const generateMetadata = () => pageTitle("settings");
 
 export default function Page() {
-  return <EnvironmentsPage />;
+  return <EnvironmentsDoor />;
 }
