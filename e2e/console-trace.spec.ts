@@ -374,7 +374,7 @@ test("a secret of an environment is used in a request and shown nowhere", async 
     await answerOf(page).getByRole("tab", { name: "cURL" }).click();
     const kept = await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }));
     expect(kept).toContain("x-token");
-    expect(heard.some((text) => text.includes('"kind":"trace"'))).toBe(true);
+    await expect.poll(() => heard.some((text) => text.includes('"kind":"trace"'))).toBe(true);
     for (const text of [kept, await page.content(), page.url(), ...heard]) expect(text).not.toContain(secret);
   } finally {
     server.closeAllConnections();

@@ -22,8 +22,9 @@ export function ReviewBar({
   return (
     <div
       role="toolbar"
+      data-review-bar
       aria-label={t("label")}
-      className="enter-rise sticky bottom-4 z-10 mt-6 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-card border border-line bg-surface p-2 pl-4 shadow-float"
+      className="enter-rise sticky bottom-4 z-10 mx-auto mt-6 flex w-fit max-w-full flex-wrap items-center gap-2 rounded-card border border-line bg-surface p-2 pl-4 shadow-float"
     >
       <span className="mr-2 tabular-nums" role="status">
         {t("changes", { count: changes })}

@@ -5,7 +5,6 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { QueryProvider } from "../data/query-provider";
-import { useTour } from "../tour/use-tour";
 import { Sheet } from "../ui/sheet";
 import { ToastList } from "../ui/toast-list";
 import { KeyListener } from "./key-listener";
@@ -17,7 +16,7 @@ import { TopBar } from "./top-bar";
 import { useActions } from "./use-actions";
 
 const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
-const TourBar = dynamic(() => import("../tour/tour-bar").then((module) => module.TourBar), { ssr: false });
+const TourHost = dynamic(() => import("../tour/tour-host").then((module) => module.TourHost), { ssr: false });
 const HelpSheet = dynamic(() => import("./help-sheet").then((module) => module.HelpSheet), { ssr: false });
 
 /** The frame around every page: navigation, search, the state of publishing. */
@@ -39,7 +38,6 @@ function Frame({ children }: { children: ReactNode }) {
   const t = useTranslations("shell");
   const names = useTranslations("navigation.items");
   const router = useRouter();
-  const { running: touring } = useTour();
   const [panel, setPanel] = useState<Panel | null>(null);
   // A panel is loaded when it is first opened and stays, so that it can be animated away.
   const [opened, setOpened] = useState<ReadonlySet<Panel>>(new Set());
@@ -73,7 +71,7 @@ function Frame({ children }: { children: ReactNode }) {
         <Navigation />
       </div>
       <div className="flex min-h-0 min-w-0 flex-col">
-        {touring ? <TourBar /> : null}
+        <TourHost />
         <main id="main" tabIndex={-1} className="relative min-h-0 min-w-0 flex-1 overflow-y-auto outline-none">
           {children}
         </main>

@@ -2,21 +2,21 @@
 
 import { useEffect, useState } from "react";
 import { useLocale } from "use-intl";
-import { type Locale, readLocale } from "@/messages/locales";
+import type { Locale } from "@/messages/locales";
 import type { Localiser } from "./localiser";
 
 const asItIs: Localiser = (message) => message;
 const made = new Map<string, Promise<Localiser>>();
 
 /** English itself costs nothing; what another language needs for it is fetched when it is first asked for. */
-export function localiserFor(locale: Locale, namespace: "diagnostics" | "said"): Promise<Localiser> {
+export function localiserFor(locale: string, namespace: "diagnostics" | "said"): Promise<Localiser> {
   const key = `${locale} ${namespace}`;
   let localiser = made.get(key);
   if (localiser === undefined) {
     localiser =
       locale === "en"
         ? Promise.resolve(asItIs)
-        : import("./make-localiser").then(({ makeLocaliser }) => makeLocaliser(locale, namespace));
+        : import("./make-localiser").then(({ makeLocaliser }) => makeLocaliser(locale as Locale, namespace));
     // What failed is tried again by whoever asks next.
     localiser.catch(() => made.delete(key));
     made.set(key, localiser);
@@ -26,7 +26,7 @@ export function localiserFor(locale: Locale, namespace: "diagnostics" | "said"):
 
 /** Until the texts have come, messages are English, which is better than nothing. */
 export function useSaid(namespace: "diagnostics" | "said"): Localiser {
-  const locale = readLocale(useLocale()) ?? "en";
+  const locale = useLocale();
   const [localiser, setLocaliser] = useState<Localiser>(() => asItIs);
   useEffect(() => {
     let isCurrent = true;

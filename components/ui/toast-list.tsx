@@ -20,6 +20,7 @@ export function ToastList() {
     <section
       aria-label={t("region")}
       aria-live="polite"
+      data-notices
       className="pointer-events-none fixed right-0 bottom-0 z-50 flex w-full max-w-104 flex-col gap-2 p-4"
     >
       {shown.map((toast) => (
