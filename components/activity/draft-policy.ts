@@ -1,6 +1,6 @@
 import type { Json } from "@/lib/json";
 import { belowService } from "../data/resource";
-import { isObject } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
 import { portalPath } from "../resources/portal-path";
 import type { DraftEntry } from "./draft";
 

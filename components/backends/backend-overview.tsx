@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
 import type { Document } from "../data/use-document";
-import { isObject } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
 import { OverviewLayout } from "../resources/overview-layout";
 import { Card } from "../ui/card";
 import { CopyButton } from "../ui/copy-button";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import type { Resource } from "../data/resource";
-import { isObject } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
 
 /** Where its requests go: an address, or so many members. */
 export function BackendTarget({ resource }: { resource: Resource }) {

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from "@/lib/json";
+import { isObject } from "./is-object";
 
 export interface PropertyChange {
   /** "circuitBreaker.rules.0.name" */
@@ -8,9 +9,6 @@ export interface PropertyChange {
   /** undefined: is there no more. */
   after: Json | undefined;
 }
-
-export const isObject = (value: unknown): value is JsonObject =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** A stored secret's stand-in is one value, not an object to look into. */
 const isPointer = (value: JsonObject): boolean => typeof value.$secret === "string";

@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import type { Json } from "@/lib/json";
 import { mask } from "@/management/resources/define";
-import { isObject } from "./property-diff";
+import { isObject } from "./is-object";
 
 const holdsMask = (value: Json): boolean => value === mask || (isObject(value) && typeof value.$secret === "string");
 

@@ -3,7 +3,8 @@
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { mask } from "@/management/resources/define";
-import { isObject, sameJson } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
+import { sameJson } from "../diff/property-diff";
 import { KeyValueEditor } from "../ui/key-value-editor";
 import { FieldFrame } from "./field-frame";
 import { useFormScope } from "./form-context";

@@ -1,6 +1,6 @@
 import { RadioTower } from "lucide-react";
 import type { Resource } from "../data/resource";
-import { isObject } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
 import type { KindView } from "../resources/kind-view";
 import { RegisteredNode } from "./registered-node";
 

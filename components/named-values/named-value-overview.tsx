@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import type { Document } from "../data/use-document";
-import { isObject } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
 import { useFailureToast } from "../resources/failure";
 import { OverviewLayout } from "../resources/overview-layout";
 import { useMe } from "../shell/me";

@@ -3,7 +3,7 @@
 import { KeyRound, Vault } from "lucide-react";
 import { useTranslations } from "use-intl";
 import type { Resource } from "../data/resource";
-import { isObject } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
 
 /** The value, or where it comes from when it is not to be seen. */
 export function NamedValueSource({ resource }: { resource: Resource }) {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "@/lib/json";
 import { parseUrlTemplate } from "@/management/resources/operations/url-template";
-import { isObject } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
 
 /**
  * The declared parameters that go with a template: each of its names. What was said of one stays, also when only

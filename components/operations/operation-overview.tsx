@@ -3,7 +3,7 @@
 import { useTranslations } from "use-intl";
 import type { Json } from "@/lib/json";
 import type { Document } from "../data/use-document";
-import { isObject } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
 import { OverviewLayout } from "../resources/overview-layout";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "use-intl";
 import type { Json } from "@/lib/json";
-import { isObject } from "../diff/property-diff";
+import { isObject } from "../diff/is-object";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 

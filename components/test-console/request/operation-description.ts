@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from "@/lib/json";
 import type { Resource } from "../../data/resource";
-import { isObject } from "../../diff/property-diff";
+import { isObject } from "../../diff/is-object";
 
 export interface DescribedParameter {
   name: string;
