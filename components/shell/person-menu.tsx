@@ -1,14 +1,11 @@
 "use client";
 
-import { KeyRound, LogOut } from "lucide-react";
 import dynamic from "next/dynamic";
-import Link from "next/link";
 import { useTranslations } from "use-intl";
-import { Menu, MenuItem, MenuSeparator } from "../ui/menu";
+import { Menu } from "../ui/menu";
 import { useMe } from "./me";
-import { signOut } from "./sign-out";
 
-const LanguageItems = dynamic(() => import("./language-items").then((module) => module.LanguageItems), { ssr: false });
+const PersonItems = dynamic(() => import("./person-items").then((module) => module.PersonItems), { ssr: false });
 
 const initials = (name: string): string => {
   const words = name.split(/[\s@._-]+/).filter(Boolean);
@@ -33,24 +30,7 @@ export function PersonMenu() {
         </button>
       }
     >
-      <div className="px-2 py-1.5">
-        <p className="truncate font-strong">{me.name}</p>
-        <p className="truncate text-muted text-xs">{me.email}</p>
-        <p className="text-muted text-xs">{t(`roles.${me.role}`)}</p>
-      </div>
-      <MenuSeparator />
-      <MenuItem asChild>
-        <Link href="/settings/tokens">
-          <KeyRound size={16} aria-hidden className="text-muted" />
-          {t("tokens")}
-        </Link>
-      </MenuItem>
-      <MenuSeparator />
-      <LanguageItems />
-      <MenuSeparator />
-      <MenuItem icon={LogOut} onSelect={() => void signOut()}>
-        {t("signOut")}
-      </MenuItem>
+      <PersonItems />
     </Menu>
   );
 }
