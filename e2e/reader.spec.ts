@@ -8,7 +8,7 @@ const rita = { email: "rita@example.test", name: "Rita", password: "only here to
 const changing =
   /^(create|edit|delete|duplicate|add|upload|register|connect gateway|publish|review|discard|regenerate|reveal|copy (primary|secondary|value)|undo|make|replace|remove|revoke|send|take )/i;
 /** The console's form may be filled in by anybody. */
-const anybodys = /^(Add header|Remove Content-Type)$/;
+const anybodys = /^(Add header|Add query parameter|Remove Content-Type)$/;
 /** A person's own tokens and password are theirs, whatever the role; they can never do more than the person. */
 const own = new Set(["/settings/tokens", "/settings/account"]);
 
