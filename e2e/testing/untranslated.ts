@@ -14,13 +14,17 @@ const names = [
   "Shift",
   "Alt",
 ];
+/** A date is written by the platform, which knows no such language. */
+const months = Array.from({ length: 12 }, (_, month) =>
+  new Date(Date.UTC(2026, month, 1)).toLocaleString("en", { month: "short", timeZone: "UTC" }),
+);
 
 /**
  * Listens to what the server sends from now on, and then tells which words of the page are neither that nor foreign:
  * with the pseudo-locale, where every text is, such words stand in code.
  */
 export function untranslatedWords(page: Page): () => Promise<string[]> {
-  const data = new Set(names.flatMap(wordsOf));
+  const data = new Set([...names, ...months, "UTC"].flatMap(wordsOf));
   const waiting: Promise<unknown>[] = [];
   page.on("response", (response) => {
     if (!response.url().includes("/subscriptions/")) return;
