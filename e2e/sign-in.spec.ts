@@ -48,8 +48,11 @@ test("signing in leads back to where one wanted to go; signing out ends it", asy
   const cookies = await page.context().cookies();
   const session = cookies.find(({ name }) => name.endsWith("gatehouse-session"));
   expect(session).toMatchObject({ httpOnly: true, sameSite: "Lax" });
-  await page.getByRole("button", { name: /Ada|ada/ }).click();
-  await page.getByRole("menuitem", { name: "Sign out" }).click();
+  // A click may come before the page answers to clicks.
+  await expect(async () => {
+    await page.getByRole("button", { name: /Ada|ada/ }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click({ timeout: 2_000 });
+  }).toPass();
   await expect(page).toHaveURL(/\/sign-in/);
   // A copy of the cookie is worth nothing either.
   const copy = await page.request.get(`${gatehouse.api}/backends?api-version=2024-05-01`, {

@@ -37,7 +37,6 @@ export const entityPages = [
   "/apis/orders/operations",
   "/apis/orders/policy",
   "/apis/orders/policy?view=code",
-  "/apis/orders/policy?view=split",
   "/apis/orders/policy?view=effective",
   "/apis/orders/tests",
   "/apis/orders/settings",
