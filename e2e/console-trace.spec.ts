@@ -330,7 +330,7 @@ test("a secret of an environment is used in a request and shown nowhere", async 
     response.setHeader("content-type", "application/json").end('{"ok":true}');
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  // What has come as a whole; the stream of live events has no end.
+  // What has come as a whole; of what a page has read as a stream, the browser does not always keep the text.
   const heard: string[] = [];
   page.on("response", (response) => {
     void response.text().then(
@@ -338,7 +338,6 @@ test("a secret of an environment is used in a request and shown nowhere", async 
       () => {},
     );
   });
-  // What a page has read as a stream, the browser does not always keep.
   await page.route("**/console/run?*", async (route) => {
     const response = await route.fetch();
     heard.push(await response.text());
