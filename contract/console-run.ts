@@ -19,9 +19,9 @@ export interface RunHeader {
   value: string;
 }
 
-/** Body of POST console/run. Texts may hold {{name}}, which the environment fills in. */
-export interface RunRequest {
-  apiId: string;
+/** What is asked of an operation. Texts may hold {{name}}, which the environment fills in. */
+export interface AskedRequest {
+  /** "get", or "/apis/orders/operations/get" */
   operationId: string;
   /** Where the operation has another, or takes any. */
   method?: string;
@@ -31,7 +31,13 @@ export interface RunRequest {
   headers?: RunHeader[];
   body?: string;
   bodyEncoding?: "text" | "base64";
+  /** "master", or "/subscriptions/master" */
   subscriptionId?: string;
+}
+
+/** Body of POST console/run. */
+export interface RunRequest extends AskedRequest {
+  apiId: string;
   key?: string;
   /** Runs on the configuration as this draft would make it. */
   draft?: string;
@@ -83,19 +89,9 @@ export interface EvaluationProblem {
 }
 
 /** Properties of apis/{api}/savedRequests/{name}; one that has assertions is a test. */
-export interface SavedRequestProperties {
+export interface SavedRequestProperties extends AskedRequest {
   displayName: string;
   description?: string;
-  /** "/apis/orders/operations/get" */
-  operationId: string;
-  method?: string;
-  path?: string;
-  parameters?: Record<string, string>;
-  headers?: RunHeader[];
-  body?: string;
-  bodyEncoding?: "text" | "base64";
-  /** "/subscriptions/master" */
-  subscriptionId?: string;
   /** "/environments/staging" */
   environmentId?: string;
   assertions?: Assertion[];

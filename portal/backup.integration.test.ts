@@ -72,6 +72,10 @@ async function fill(store: Store): Promise<void> {
     tx.remove("/apis/x/operations/o7"),
   );
   await store.drafts.save({ id: "d", title: "Draft", actor, createdAt: now, changedAt: now, entries: [] });
+  const results = [1, 2].map((n) => ({ testId: `/apis/x/savedrequests/t${n}`, sealed: `sealed ${n}` }));
+  const run = { apiId: "/apis/x", draftId: "", ranAt: now, sealed: "sealed", results };
+  await store.testRuns.save(run, []);
+  await store.testRuns.save({ ...run, draftId: "d", results: [] }, []);
   await store.nodes.save({
     ...{ name: "gw", version: "1", startedAt: now, seenAt: now },
     connected: true,
@@ -106,6 +110,7 @@ const rowsBeside = async (store: Store) => ({
     tokens: await store.identity.tokens(),
     trail: await store.identity.auditTrail({}),
   },
+  testRuns: [await store.testRuns.read("/apis/x", ""), await store.testRuns.read("/apis/x", "d")],
 });
 
 /** What the log says the configuration was at a revision. */
@@ -160,6 +165,7 @@ for (const [from, to] of [
       expect(Object.fromEntries(await allOf(copy))).toEqual(await stateAt(store, revision));
       expect((await copy.changes({})).changes).toEqual((await store.changes({ before: revision + 1 })).changes);
       expect(await rowsBeside(copy)).toEqual(await rowsBeside(store));
+      expect((await copy.testRuns.latest("/apis/x"))?.sealed).toBe("sealed");
       expect(await copy.usedBy("/backends/a")).toEqual(await store.usedBy("/backends/a"));
       const key = (await copy.read("/backends/a"))?.properties.key as { $secret: string } | undefined;
       expect([...(await copy.openSecrets([key?.$secret ?? ""])).values()]).toEqual(["the secret of a"]);

@@ -44,7 +44,7 @@ export const tests = [
     role: "reader",
     summary: "Shows how the API's tests ended when they were run last.",
     async handle({ context, parameters }) {
-      const api = await findApi(parameters.api ?? "", undefined, context);
+      const api = await findApi(parameters.api ?? "", context.draftId, context);
       const kept = await readResults(context.management, api);
       const results = context.caller.role === "reader" ? withoutContent(kept) : kept;
       return { status: 200, headers: { "cache-control": "no-store" }, body: results as unknown as Json };

@@ -18,7 +18,7 @@ interface Model {
   createMany(rows: { data: object[] }): Promise<unknown>;
 }
 
-/** `key` is the primary key: one column, or two with the name that Prisma gives the pair. */
+/** `key` is the primary key: one column, or several with the name that Prisma gives them together. */
 function table(
   name: string,
   modelOf: (client: TransactionClient) => unknown,
@@ -59,6 +59,8 @@ export const backupTables: readonly BackupTable[] = [
   table("Node", (client) => client.node, ["name"]),
   table("Receipt", (client) => client.receipt, ["id"], true),
   table("Trace", (client) => client.trace, ["id"]),
+  table("TestRun", (client) => client.testRun, ["apiId", "draftId"]),
+  table("TestResult", (client) => client.testResult, ["apiId", "draftId", "testId"]),
   table("Operator", (client) => client.operator, ["id"]),
   table("Token", (client) => client.token, ["id"]),
   table("Audit", (client) => client.audit, ["id"], true),

@@ -2,18 +2,21 @@ import pg from "pg";
 import { log } from "@/lib/log";
 
 export const commitChannel = "gatehouse_commit";
+/** Says the id of a draft that was written. */
+export const draftChannel = "gatehouse_draft";
 
 const longestPauseMs = 5_000;
 const events = log("store");
 
 /**
- * Hears of the commits of every portal on one PostgreSQL database. What was said while the connection was down is
- * learnt by reading the revision when it is back.
+ * Hears of the commits of every portal on one PostgreSQL database, and of the drafts that they write. What was said
+ * while the connection was down is learnt by reading the revision when it is back; of drafts, any may have been written.
  */
 export function listenForCommits(
   config: pg.ClientConfig,
   readRevision: () => Promise<number>,
   tell: (revision: number) => void,
+  tellOfDraft: (draftId: string | null) => void,
 ): { stop(): Promise<void> } {
   let stopped = false;
   let client: pg.Client | undefined;
@@ -35,11 +38,15 @@ export function listenForCommits(
     };
     mine.on("error", lose);
     mine.on("end", () => lose());
-    mine.on("notification", (message) => tell(Number(message.payload)));
+    mine.on("notification", ({ channel, payload }) => {
+      if (channel === draftChannel) tellOfDraft(payload ?? null);
+      else tell(Number(payload));
+    });
     try {
       await mine.connect();
-      await mine.query(`LISTEN ${commitChannel}`);
+      await mine.query(`LISTEN ${commitChannel}; LISTEN ${draftChannel}`);
       tell(await readRevision());
+      tellOfDraft(null);
       failures = 0;
     } catch (error) {
       lose(error as Error);

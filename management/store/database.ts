@@ -18,8 +18,8 @@ export interface Database {
   transaction<T>(work: (client: TransactionClient) => Promise<T>): Promise<T>;
   /** A transaction that only reads and sees one moment, until it is ended. */
   moment(): Promise<{ client: TransactionClient; end(): Promise<void> }>;
-  /** Tells of commits that other processes make. */
-  follow(tell: (revision: number) => void): { stop(): Promise<void> };
+  /** Tells of commits that other processes make, and of drafts that they write. */
+  follow(tell: (revision: number) => void, tellOfDraft: (draftId: string | null) => void): { stop(): Promise<void> };
   close(): Promise<void>;
 }
 

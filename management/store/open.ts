@@ -5,6 +5,7 @@ import { listSummaries } from "./change-summaries";
 import { listChanges, readChange } from "./changes";
 import { commit, rehearse } from "./commit";
 import { execute, query, type TransactionClient } from "./database";
+import { DraftFeed } from "./draft-feed";
 import { draftRows } from "./drafts";
 import { identityRows } from "./identity";
 import { listDocuments } from "./list";
@@ -18,6 +19,7 @@ import { snapshot } from "./snapshot";
 import { sql } from "./sql";
 import { openSqlite, sqliteFile } from "./sqlite";
 import type { Store } from "./store";
+import { testRunRows } from "./test-runs";
 import { traceRows } from "./traces";
 
 export interface StoreSettings {
@@ -38,7 +40,11 @@ export async function openStore({ databaseUrl, dataDir, sealer }: StoreSettings)
   );
   await requireSealKey(client, sealer);
   const feed = new ChangeFeed(await revisionOf(client));
-  const following = database.follow((revision) => feed.tell(revision));
+  const drafts = new DraftFeed();
+  const following = database.follow(
+    (revision) => feed.tell(revision),
+    (draftId) => drafts.tell(draftId),
+  );
   return {
     dialect,
     revision: () => revisionOf(client),
@@ -59,9 +65,11 @@ export async function openStore({ databaseUrl, dataDir, sealer }: StoreSettings)
     netChanges: (wanted) => netChanges(client, wanted),
     openSecrets: (ids) => openSecrets(client, sealer, ids),
     onCommit: (listener) => feed.subscribe(listener),
-    drafts: draftRows(database),
+    onDraft: (listener) => drafts.subscribe(listener),
+    drafts: draftRows(database, (draftId) => drafts.tell(draftId)),
     nodes: nodeRows(database),
     traces: traceRows(database),
+    testRuns: testRunRows(database),
     identity: identityRows(database),
     backup: async (file) => {
       await writeBackup(database, file);

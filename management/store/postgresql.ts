@@ -40,7 +40,7 @@ export async function openPostgresql(databaseUrl: string, { migrations = "all" }
     // Changes wait for the service's row in any case; waiting here does not take up a connection.
     transaction: (work) => queue.run(() => client.$transaction(work, transactionLimits)),
     moment: () => openMoment(client, "RepeatableRead"),
-    follow: (tell) => listenForCommits(config, readRevision, tell),
+    follow: (tell, tellOfDraft) => listenForCommits(config, readRevision, tell, tellOfDraft),
     close: async () => {
       await queue.idle();
       await client.$disconnect();

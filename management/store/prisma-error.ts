@@ -1,6 +1,8 @@
 const codes = {
   /** A unique column holds that value already. */
   unique: ["P2002"],
+  /** What a row refers to is not there. */
+  foreign: ["P2003"],
   /** PostgreSQL gave this transaction up in favour of another; it may be tried again. */
   conflict: ["P2034", "40001", "40P01"],
 };

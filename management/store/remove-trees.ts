@@ -45,6 +45,10 @@ export async function removeTrees(client: TransactionClient, ids: readonly strin
   for (const some of chunks(gone)) {
     await execute(client, sql`DELETE FROM "Reference" WHERE "fromId" IN (${join(some)})`);
   }
+  // What tests have seen goes with them; a run's own key tells of its API only.
+  for (const some of chunks(gone)) {
+    await execute(client, sql`DELETE FROM "TestResult" WHERE "testId" IN (${join(some)})`);
+  }
   // Those above go last: a parent takes its children along, one by one.
   for (const some of chunks(gone.toReversed())) {
     await execute(client, sql`DELETE FROM "Document" WHERE "id" IN (${join(some)})`);

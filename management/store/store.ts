@@ -33,10 +33,13 @@ export interface Store {
   openSecrets(ids: readonly string[]): Promise<Map<string, string>>;
   /** Called after each commit, by this process or (PostgreSQL) by another; returns how to stop. */
   onCommit(listener: (revision: number) => void): () => void;
+  /** As `onCommit`, of drafts that were saved, changed or removed; null: any of them may have been. */
+  onDraft(listener: (draftId: string | null) => void): () => void;
   /** Rows that are not configuration, each in its own file of this folder. */
   readonly drafts: DraftRows;
   readonly nodes: NodeRows;
   readonly traces: TraceRows;
+  readonly testRuns: TestRunRows;
   readonly identity: IdentityRows;
   /** A consistent copy of everything into one file, safe while serving. */
   backup(file: string): Promise<void>;
@@ -235,6 +238,8 @@ export interface DraftRows {
   /** The same, but only while the stored one was last changed at `since`; false otherwise. */
   replace(draft: DraftRow, since: Date, secrets?: readonly SealedSecret[]): Promise<boolean>;
   remove(id: string): Promise<boolean>;
+  /** When those of them were written last that there are. */
+  changedAt(ids: readonly string[]): Promise<Map<string, Date>>;
 }
 
 export interface NodeRow {
@@ -272,7 +277,28 @@ export interface TraceRows {
   save(trace: TraceRow): Promise<void>;
   read(id: string): Promise<TraceRow | null>;
   removeBefore(at: Date): Promise<void>;
-  remove(ids: readonly string[]): Promise<void>;
+}
+
+/** Of one API by one configuration. */
+export interface TestRunRow {
+  apiId: string;
+  /** "": the live configuration. */
+  draftId: string;
+  ranAt: Date;
+  sealed: string;
+  /** In the order of their ids. */
+  results: { testId: string; sealed: string }[];
+}
+export interface TestRunRows {
+  /**
+   * Results take the place of earlier ones of the same tests; those of tests that are not among `tests` go, and so do
+   * the runs by drafts that are no more. Nothing is kept where there is no such API or draft.
+   */
+  save(run: TestRunRow, tests: readonly string[]): Promise<void>;
+  read(apiId: string, draftId: string): Promise<TestRunRow | null>;
+  /** By whichever configuration its tests were run last. */
+  latest(apiId: string): Promise<TestRunRow | null>;
+  removeDraft(draftId: string): Promise<void>;
 }
 
 export type Role = "owner" | "editor" | "reader";

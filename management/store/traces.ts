@@ -12,8 +12,5 @@ export function traceRows(database: Database): TraceRows {
     removeBefore: async (at) => {
       await database.write((write) => write.trace.deleteMany({ where: { at: { lt: at } } }));
     },
-    remove: async (ids) => {
-      await database.write((write) => write.trace.deleteMany({ where: { id: { in: [...ids] } } }));
-    },
   };
 }

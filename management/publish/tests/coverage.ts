@@ -42,6 +42,14 @@ export class Reached {
   }
 }
 
+/** By document: of its text, and the branches that one test reached. */
+export type ReachedBranches = Record<string, { hash: string; paths: string[] }>;
+
+export interface Coverage {
+  documents: DocumentCoverage[];
+  by: ReadonlyMap<string, ReachedBranches>;
+}
+
 interface Sources {
   read: Pick<Reader, "read">;
   /** As it was when the first test began: what was changed since then ran as another text, or may have. */
@@ -51,19 +59,20 @@ interface Sources {
   revision: number;
 }
 
-/** Of the policies that these operations run by, and the fragments that they include. */
+/** Of the policies that these operations run by, and the fragments that they include; `reached` by test. */
 export async function coverageOf(
   operationIds: ReadonlySet<string>,
-  reached: Reached,
+  reached: ReadonlyMap<string, Reached>,
   { read, before, live, revision: first }: Sources,
-): Promise<DocumentCoverage[]> {
+): Promise<Coverage> {
   const wanted = ["/policies/policy"];
   for (const id of operationIds) {
     wanted.push(`${id.split("/").slice(0, 3).join("/")}/policies/policy`, `${id}/policies/policy`);
   }
   // Products' policies apply by whose key was sent, which only a trace tells.
-  wanted.push(...reached.documentIds);
-  const coverage: DocumentCoverage[] = [];
+  for (const each of reached.values()) wanted.push(...each.documentIds);
+  const documents: DocumentCoverage[] = [];
+  const by = new Map<string, ReachedBranches>(Array.from(reached.keys(), (test) => [test, {}]));
   const seen = new Set<string>();
   for (let id = wanted.shift(); id !== undefined && seen.size < maxDocuments; id = wanted.shift()) {
     if (seen.has(id)) continue;
@@ -79,18 +88,38 @@ export async function coverageOf(
     const isLive = revision === document.revision;
     const isChanged = isLive ? document.revision > first : (await before.read(id))?.properties.value !== text;
     if (isChanged) continue;
-    coverage.push({
-      documentId: id,
-      hash: createHash("sha256").update(text).digest("hex"),
-      revision: isLive ? revision : null,
-      branches: branchesOf(id, text, reached),
-    });
+    const hash = hashOf(text);
+    const branches = branchesOf(id, text);
+    for (const [test, each] of reached) {
+      const paths = branches.flatMap(({ path, isReached }) => (isReached(each) ? [path] : []));
+      const reaches = by.get(test);
+      if (reaches !== undefined && paths.length > 0) reaches[id] = { hash, paths };
+    }
+    const found = branches.map(({ isReached: _, ...branch }) => ({ ...branch, reached: false }));
+    documents.push({ documentId: id, hash, revision: isLive ? revision : null, branches: found });
   }
-  return coverage;
+  return { documents: markReached(documents, by.values()), by };
 }
 
-function branchesOf(documentId: string, text: string, reached: Reached): CoveredBranch[] {
-  const branches: CoveredBranch[] = [];
+/** A branch is reached when any test reached it in this very text. */
+export function markReached(
+  documents: readonly DocumentCoverage[],
+  tests: Iterable<ReachedBranches>,
+): DocumentCoverage[] {
+  const all = [...tests];
+  return documents.map(({ branches, ...document }) => {
+    const here = all.flatMap((each) => each[document.documentId] ?? []).filter(({ hash }) => hash === document.hash);
+    const paths = new Set(here.flatMap((each) => each.paths));
+    return { ...document, branches: branches.map((branch) => ({ ...branch, reached: paths.has(branch.path) })) };
+  });
+}
+
+export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+type Branch = Omit<CoveredBranch, "reached"> & { isReached(reached: Reached): boolean };
+
+function branchesOf(documentId: string, text: string): Branch[] {
+  const branches: Branch[] = [];
   const [root] = elementsOf(parse(text).document.nodes);
   const walk = (element: XmlElement, path: string): void => {
     const counts = new Map<string, number>();
@@ -103,10 +132,11 @@ function branchesOf(documentId: string, text: string, reached: Reached): Covered
       const isSection = path === "" && sectionNames.has(child.name);
       if (isBranch) {
         const condition = child.attributes.find(({ name }) => name === "condition")?.value ?? null;
-        const isReached = reached.took(documentId, element.span.start, `${child.name}[${count}]`);
-        branches.push({ path: here, start, end, condition, reached: isReached });
+        const isReached = (reached: Reached) => reached.took(documentId, element.span.start, `${child.name}[${count}]`);
+        branches.push({ path: here, start, end, condition, isReached });
       } else if (isSection && elementsOf(child.children).some(({ name }) => name !== "base")) {
-        branches.push({ path: here, start, end, condition: null, reached: hasRun(child, documentId, reached) });
+        const isReached = (reached: Reached) => hasRun(child, documentId, reached);
+        branches.push({ path: here, start, end, condition: null, isReached });
       }
       walk(child, here);
     }

@@ -1,41 +1,80 @@
-import type { TestResults } from "@/contract/console-run";
+import type { DocumentCoverage, TestResult, TestResults } from "@/contract/console-run";
+import type { Sealer } from "@/lib/seal";
 import type { Management } from "../../current";
-import type { StoredDocument } from "../../store/store";
+import type { Reader } from "../../resources/behaviour";
+import type { StoredDocument, TestRunRow } from "../../store/store";
+import { type Coverage, hashOf, markReached, type ReachedBranches } from "./coverage";
 
-/** Traces are trimmed by their age; what is kept beside them is younger than all. */
-const never = new Date("9999-01-01T00:00:00Z");
-
-/** Where the results of an API's tests are kept. */
-export const resultsPlace = (apiId: string): string => `tests ${apiId}`;
-
-type Results = NonNullable<TestResults["value"]>;
-
-/** Of which API they are: one that was removed and made again under its name has none yet. */
+/** What one test has seen, and which branches it reached. */
 interface Kept {
-  createdAt: string;
-  results: Results;
+  result: TestResult;
+  reached: ReachedBranches;
 }
 
-/** Sealed, as traces are: bodies and headers stand in what a test has seen. One per API. */
+type Keeping = Pick<Management, "store" | "sealer">;
+
+/**
+ * Keeps how tests went, by test: one that is run alone leaves the others as they were. Sealed, as secrets are, since
+ * bodies and headers stand in what a test has seen.
+ */
 export async function keepResults(
-  { store, sealer }: Pick<Management, "store" | "sealer">,
+  { store, sealer }: Keeping,
   apiId: string,
-  results: Results,
+  draftId: string,
+  run: { results: ReadonlyMap<string, TestResult>; coverage: Coverage; read: Pick<Reader, "read" | "list"> },
 ): Promise<void> {
-  const api = await store.read(apiId);
-  // Only drafted so far, or removed meanwhile.
-  if (api === null) return;
-  const kept: Kept = { createdAt: api.createdAt.toISOString(), results };
-  const id = resultsPlace(apiId);
-  await store.traces.save({ id, at: never, sealed: sealer.seal(JSON.stringify(kept), id) });
+  const { results, coverage, read } = run;
+  const before = await store.testRuns.read(apiId, draftId);
+  const documents = before === null ? [] : await standing(openDocuments(sealer, before), coverage.documents, read);
+  const { documents: tests } = await read.list({ type: "apis/savedRequests", parentId: apiId });
+  const row = { apiId, draftId, ranAt: new Date(), sealed: "", results: [] };
+  await store.testRuns.save(
+    {
+      ...row,
+      sealed: sealer.seal(JSON.stringify([...coverage.documents, ...documents]), placeOf(row)),
+      results: Array.from(results, ([testId, result]) => {
+        const kept: Kept = { result, reached: coverage.by.get(testId) ?? {} };
+        return { testId, sealed: sealer.seal(JSON.stringify(kept), placeOf(row, testId)) };
+      }),
+    },
+    tests.map(({ id }) => id),
+  );
 }
 
-export async function readResults(
-  { store, sealer }: Pick<Management, "store" | "sealer">,
-  api: StoredDocument,
-): Promise<TestResults> {
-  const id = resultsPlace(api.id);
-  const row = await store.traces.read(id);
-  const kept = row === null ? null : (JSON.parse(sealer.open(row.sealed, id)) as Partial<Kept>);
-  return { value: kept?.createdAt === api.createdAt.toISOString() ? (kept.results ?? null) : null };
+/** Policies of earlier tests that these did not run by, while their text is the same. */
+async function standing(
+  earlier: readonly DocumentCoverage[],
+  now: readonly DocumentCoverage[],
+  read: Pick<Reader, "read">,
+): Promise<DocumentCoverage[]> {
+  const told = new Set(now.map(({ documentId }) => documentId));
+  const left: DocumentCoverage[] = [];
+  for (const each of earlier) {
+    if (told.has(each.documentId)) continue;
+    const text = (await read.read(each.documentId))?.properties.value;
+    if (typeof text === "string" && hashOf(text) === each.hash) left.push(each);
+  }
+  return left;
 }
+
+/** The latest result of each test, by the configuration that tests of this API were run by last. */
+export async function readResults({ store, sealer }: Keeping, api: StoredDocument): Promise<TestResults> {
+  const row = await store.testRuns.latest(api.id);
+  if (row === null) return { value: null };
+  const kept = row.results.map(({ testId, sealed }) => JSON.parse(sealer.open(sealed, placeOf(row, testId))) as Kept);
+  const reached = kept.map((each) => each.reached);
+  return {
+    value: {
+      ranAt: row.ranAt.toISOString(),
+      draft: row.draftId === "" ? null : row.draftId,
+      results: kept.map(({ result }) => result),
+      coverage: markReached(openDocuments(sealer, row), reached),
+    },
+  };
+}
+
+const openDocuments = (sealer: Sealer, row: TestRunRow): DocumentCoverage[] =>
+  JSON.parse(sealer.open(row.sealed, placeOf(row)));
+
+const placeOf = ({ apiId, draftId }: Pick<TestRunRow, "apiId" | "draftId">, testId = ""): string =>
+  ["test run", apiId, draftId, testId].join("\0");

@@ -1,6 +1,5 @@
 import type {
   Assertion,
-  DocumentCoverage,
   RunHeader,
   SavedRequestProperties,
   TestFrame,
@@ -15,10 +14,10 @@ import { readBody } from "../../identity/read-body";
 import { draftReader } from "../../log/draft";
 import { Refusal } from "../../refusals";
 import type { Reader } from "../../resources/behaviour";
-import { canonicalId } from "../../resources/canonical";
 import type { StoredDocument } from "../../store/store";
 import { runRequest } from "../console/console-request";
 import { fillIn, openEnvironment } from "../console/environment";
+import { operationIdIn } from "../console/operation-id-in";
 import { prepareRun } from "../console/prepare-run";
 import { run } from "../console/run";
 import { checkAssertions } from "./check-assertions";
@@ -58,32 +57,31 @@ export async function* runTests(
 ): AsyncGenerator<TestFrame> {
   const read = readerFor(asked.draft, context);
   const revision = await context.management.store.revision();
-  const reached = new Reached();
+  const reached = new Map<string, Reached>();
   const operations = new Set<string>();
-  const results: TestResult[] = [];
+  const results = new Map<string, TestResult>();
   for (const test of tests) {
     const properties = test.properties as unknown as SavedRequestProperties;
-    const operationId = canonicalId(properties.operationId);
-    operations.add(operationId.startsWith("/apis/") ? operationId : `${apiId}/operations${operationId}`);
+    operations.add(operationIdIn(apiId, properties.operationId));
     const { result, trace } = await runTest(apiId, test, asked, context, read, signal);
     if (signal.aborted) return;
-    if (trace !== null) reached.add(trace);
-    results.push(result);
+    const ways = new Reached();
+    if (trace !== null) ways.add(trace);
+    reached.set(test.id, ways);
+    results.set(test.id, result);
     yield result;
   }
   // As it is now: the marks of what was changed meanwhile would stand in the wrong places.
   const now = readerFor(asked.draft, context);
-  const coverage: DocumentCoverage[] = await coverageOf(operations, reached, {
+  const coverage = await coverageOf(operations, reached, {
     read: now,
     before: read,
     live: context.management.store,
     revision,
   });
-  const ranAt = new Date().toISOString();
-  if (results.length > 0) {
-    await keepResults(context.management, apiId, { ranAt, draft: asked.draft ?? null, results, coverage });
-  }
-  yield { coverage };
+  if (results.size > 0)
+    await keepResults(context.management, apiId, asked.draft ?? "", { results, coverage, read: now });
+  yield { coverage: coverage.documents };
 }
 
 const events = log("tests");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { eventually } from "@/contract/testing/eventually";
 import { allOf, ann, type OpenEmpty, putAt, titled, write } from "./fixture";
 
 export function describeSecrets(open: OpenEmpty): void {
@@ -56,6 +57,34 @@ export function describeSecrets(open: OpenEmpty): void {
     expect((await store.drafts.read("d1"))?.title).toBe("Last");
     expect([await store.drafts.remove("d1"), await store.drafts.remove("d1")]).toEqual([true, false]);
     expect(await store.drafts.read("d1")).toBeNull();
+  });
+
+  test("who listens is told of each draft that is written, here and through another portal", async () => {
+    const { store, reopen } = await open();
+    const other = store.dialect === "postgresql" ? await reopen() : store;
+    const told: (string | null)[] = [];
+    const stop = store.onDraft((draftId) => told.push(draftId));
+    const now = new Date();
+    const draft = { id: "d1", title: "Try", actor: ann, createdAt: now, changedAt: now, entries: [] };
+    const writes = [
+      () => other.drafts.save(draft),
+      () => other.drafts.replace({ ...draft, changedAt: new Date(Number(now) + 1) }, now),
+      () => other.drafts.remove("d1"),
+    ];
+    for (const write of writes) {
+      told.length = 0;
+      await write();
+      await eventually(() => expect(told).toContain("d1"));
+    }
+    told.length = 0;
+    await other.drafts.replace(draft, now);
+    await other.drafts.remove("d1");
+    await store.drafts.save({ ...draft, id: "d2" });
+    await eventually(() => expect(told).toContain("d2"));
+    expect(told).not.toContain("d1");
+    expect(await store.drafts.changedAt(["d1", "d2"])).toEqual(new Map([["d2", now]]));
+    stop();
+    if (other !== store) await other.close();
   });
 
   test("text that cannot be kept is refused, and says where it stands", async () => {
