@@ -32,6 +32,8 @@ export interface FollowOptions {
   use(program: Program): void;
   /** What the portal asks for beside the log, with a way to answer. */
   onAside?(frame: AsideToGateway, answer: (frame: FrameToPortal) => void): void;
+  /** What a portal is told each time that it is met, after who this is. */
+  greeting?(): FrameToPortal[];
   lastGood: { file: string; sealer: Sealer } | null;
   log: FollowLog;
 }
@@ -141,7 +143,7 @@ class Following {
   }
 
   async #connect() {
-    const { controlUrl, token, version, addresses, log } = this.#options;
+    const { controlUrl, token, version, addresses, greeting, log } = this.#options;
     // Host names may hold what a node's name may not.
     const node = this.#options.node.replace(/[^\w.:-]/g, "-").slice(0, 100) || "gateway";
     this.#configuration.rewind();
@@ -155,6 +157,7 @@ class Following {
         this.status.connected = true;
         const startedAt = this.#startedAt;
         connection.send({ kind: "hello", node, version, startedAt, ...position, nonce, addresses: addresses() });
+        for (const frame of greeting?.() ?? []) connection.send(frame);
         log.info({ revision: position.revision }, "connected to the portal");
       },
       onFrame: (data) => this.#onFrame(receiver, data),

@@ -1,6 +1,6 @@
 import { canonicalJson } from "@/contract/canonical-json";
 import { maxPreviews } from "@/contract/preview";
-import type { PreviewFrame } from "@/contract/stream";
+import type { FrameToPortal, PreviewFrame } from "@/contract/stream";
 import { apply } from "@/gateway/program/apply";
 import { ChangeRefused, type Program } from "@/gateway/program/program";
 import { verifySigned } from "@/gateway/signed/verify-signed";
@@ -82,6 +82,11 @@ export class Previews {
     return Array.from(this.#kept.values(), ({ frame }) => frame);
   }
 
+  /** For a portal that may not know of them, or of how their drafts ended. */
+  get announcements(): FrameToPortal[] {
+    return this.frames.map(({ draftId, digest }) => ({ kind: "previewed", draftId, digest, problem: null }));
+  }
+
   /** What a draft makes of the configuration; null: it is not kept here, or does not fit. */
   programOf(draftId: string, live: Program): Program | null {
     const kept = this.#kept.get(draftId);
@@ -97,7 +102,7 @@ export class Previews {
     const kept = this.#kept.get(grant.draftId);
     if (kept === undefined || kept.frame.expiresAt <= this.#now()) {
       this.end(grant.draftId);
-      return refuse("There is no such preview: its draft was published, discarded, or not used for a while.");
+      return refuse("There is no such preview: its draft was changed, published, discarded, or not used for a while.");
     }
     if (kept.frame.digest !== grant.digest) return refuse("The draft was changed since this preview began.");
     this.#kept.delete(grant.draftId);

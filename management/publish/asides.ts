@@ -3,13 +3,14 @@ import type { Evaluation, EvaluationRequest } from "@/contract/console-run";
 import { maxPreviews } from "@/contract/preview";
 import { abilities, type FrameToPortal, type PreviewFrame } from "@/contract/stream";
 import type { Sealer } from "@/lib/seal";
-import { Refusal, resourceNotFound } from "../refusals";
+import { conflict, Refusal, resourceNotFound } from "../refusals";
 import { parentIdOf } from "../store/parent-id";
 import type { RehearsedEntry, StoredDocument } from "../store/store";
 import { signPreview, signPreviewToken } from "../trace/debug-token";
 import type { NodeConnection } from "./node-connection";
 import type { Projector } from "./project-document";
 import type { DraftToPreview } from "./status";
+import { ToldPreviews } from "./told-previews";
 import { takeTurns } from "./turns";
 
 /** Of a preview and of its token; used again, it is told anew once half of it is over. */
@@ -19,6 +20,8 @@ const answerWithinMs = 8_000;
 const maxEvaluating = 16;
 /** A gateway takes no frame beyond this. */
 const maxFrameLength = 24 * 1024 * 1024;
+/** What is told of drafts can be lost, as what is told of commits can. */
+const lookEveryMs = 5_000;
 
 export interface AsidesOptions {
   /** null: nothing can be signed. */
@@ -27,6 +30,12 @@ export interface AsidesOptions {
   connections(): Iterable<NodeConnection>;
   /** Whom the test console sends to. */
   consoleNode(): NodeConnection | null;
+  drafts: {
+    /** Of its present state; null: it is no more. */
+    digest(draftId: string): Promise<string | null>;
+    changedAt(ids: readonly string[]): Promise<Map<string, Date>>;
+  };
+  onTrouble(error: unknown): void;
 }
 
 interface Offered {
@@ -34,18 +43,24 @@ interface Offered {
   /** By connection: null while it runs there, or why it does not. */
   answers: Map<NodeConnection, string | null>;
   listeners: Set<() => void>;
+  /** The draft was changed, published or discarded meanwhile. */
+  isOver: boolean;
 }
 
 interface Offering {
   readonly draftId: string;
   readonly made: Promise<Offered>;
-  /** The draft was published or discarded meanwhile. */
-  isOver: boolean;
+  /** Since its state was last read. */
+  isWritten: boolean;
 }
 
 /** What a portal asks of gateways beside the log: to preview drafts, and to evaluate expressions. */
 export class Asides {
   readonly #options: AsidesOptions;
+  readonly #told = new ToldPreviews();
+  /** When each draft was written last whose state was looked at. */
+  readonly #seen = new Map<string, number>();
+  readonly #looking: NodeJS.Timeout;
   /** By draft; those asked for last stand last. */
   readonly #offered = new Map<string, Offered>();
   /** Being made ready, by draft and digest: who asks meanwhile waits for the same. */
@@ -59,6 +74,12 @@ export class Asides {
 
   constructor(options: AsidesOptions) {
     this.#options = options;
+    this.#looking = setInterval(() => void this.#look(), lookEveryMs);
+    this.#looking.unref();
+  }
+
+  close(): void {
+    clearInterval(this.#looking);
   }
 
   async preview(draft: DraftToPreview): Promise<string> {
@@ -68,15 +89,15 @@ export class Asides {
     const offered = this.#current(draft, node) ?? (await this.#offerOnce(draft, sealer));
     const problem = await this.#answer(offered, node);
     if (problem !== null) throw new Refusal(409, "DraftNotRunnable", problem);
+    if (offered.isOver) throw over(draft.draftId, await this.#options.drafts.digest(draft.draftId));
     const { draftId, digest, expiresAt } = offered.frame;
     return signPreviewToken(sealer, { draftId, digest, expiresAt });
   }
 
-  endPreview(draftId: string): void {
-    // Also where this process knows nothing of it: it may have told it before it was started anew.
-    this.#offered.delete(draftId);
-    for (const offering of this.#offering.values()) if (offering.draftId === draftId) offering.isOver = true;
-    for (const connection of this.#previewing()) connection.sendAside({ kind: "preview-end", draftId });
+  /** A draft was written, here or through another portal; null: any may have been. */
+  draftWritten(draftId: string | null): void {
+    const previewed = this.#previewed;
+    for (const id of draftId === null ? previewed : [draftId]) if (previewed.has(id)) void this.#review(id);
   }
 
   evaluate(asked: EvaluationRequest): Promise<Evaluation> {
@@ -104,11 +125,12 @@ export class Asides {
     if (!mayPreview(connection)) return;
     for (const [draftId, { frame }] of this.#offered) {
       if (frame.expiresAt <= Date.now()) this.#offered.delete(draftId);
-      else connection.sendAside(frame);
+      else this.#told.tell(connection, frame);
     }
   }
 
   gone(connection: NodeConnection): void {
+    this.#told.gone(connection);
     for (const offered of this.#all()) {
       offered.answers.delete(connection);
       for (const tell of [...offered.listeners]) tell();
@@ -121,6 +143,11 @@ export class Asides {
       const asked = this.#evaluating.get(answer.id);
       if (asked?.connection === connection) asked.done(answer.evaluation);
       return;
+    }
+    // A gateway that comes tells what it kept: of drafts that others ended meanwhile, too.
+    if (answer.problem === null && mayPreview(connection)) {
+      if (this.#told.announced(connection, answer.draftId, answer.digest, lifetimeMs))
+        void this.#review(answer.draftId);
     }
     for (const offered of this.#all()) {
       const { draftId, digest } = offered.frame;
@@ -154,32 +181,85 @@ export class Asides {
   #offerOnce(draft: DraftToPreview, sealer: Sealer): Promise<Offered> {
     const key = `${draft.draftId} ${draft.digest}`;
     const known = this.#offering.get(key);
-    if (known !== undefined && !known.isOver) return known.made;
-    const made: Promise<Offered> = this.#offer(draft, sealer, () => offering.isOver).finally(() => {
-      if (this.#offering.get(key) === offering) this.#offering.delete(key);
-    });
-    const offering: Offering = { draftId: draft.draftId, made, isOver: false };
+    if (known !== undefined) return known.made;
+    const { draftId } = draft;
+    /** Of the draft, such that whoever writes it from then on finds what was told. */
+    const stateOf = async (): Promise<string | null> => {
+      offering.isWritten = false;
+      const digest = await this.#options.drafts.digest(draftId);
+      return offering.isWritten ? stateOf() : digest;
+    };
+    const made = this.#offer(draft, sealer, stateOf).finally(() => this.#offering.delete(key));
+    const offering: Offering = { draftId, made, isWritten: false };
     this.#offering.set(key, offering);
     return made;
   }
 
-  async #offer({ draftId, digest, entries }: DraftToPreview, sealer: Sealer, isOver: () => boolean): Promise<Offered> {
+  async #offer(
+    { draftId, digest, entries }: DraftToPreview,
+    sealer: Sealer,
+    stateOf: () => Promise<string | null>,
+  ): Promise<Offered> {
     const documents = await this.#project(await entries());
     const expiresAt = Date.now() + lifetimeMs;
     const frame = signPreview(sealer, { kind: "preview", draftId, digest, expiresAt, ...documents });
     if (JSON.stringify(frame).length > maxFrameLength) {
       throw new Refusal(409, "DraftTooLarge", "The draft is too large to be tried out. Publish a part of it first.");
     }
-    if (isOver()) throw resourceNotFound("Draft");
-    const offered: Offered = { frame, answers: new Map(), listeners: new Set() };
+    const now = await stateOf();
+    if (now !== digest) throw over(draftId, now);
+    const offered: Offered = { frame, answers: new Map(), listeners: new Set(), isOver: false };
     this.#offered.delete(draftId);
     this.#offered.set(draftId, offered);
     for (const [first] of this.#offered) {
       if (this.#offered.size <= maxPreviews) break;
-      this.endPreview(first);
+      this.#offered.delete(first);
+      for (const told of this.#told.of(first)) this.#told.end(told);
     }
-    for (const connection of this.#previewing()) connection.sendAside(frame);
+    for (const connection of this.#previewing()) this.#told.tell(connection, frame);
     return offered;
+  }
+
+  get #previewed(): Set<string> {
+    const offering = Array.from(this.#offering.values(), ({ draftId }) => draftId);
+    return new Set([...this.#offered.keys(), ...this.#told.draftIds, ...offering]);
+  }
+
+  /** Ends what is not the draft's present state. What was told meanwhile is newer than what is read here. */
+  async #review(draftId: string): Promise<void> {
+    const { drafts, onTrouble } = this.#options;
+    for (const offering of this.#offering.values()) if (offering.draftId === draftId) offering.isWritten = true;
+    const told = this.#told.of(draftId);
+    const offered = this.#offered.get(draftId);
+    try {
+      const now = await drafts.digest(draftId);
+      if (offered !== undefined && offered.frame.digest !== now) {
+        offered.isOver = true;
+        if (this.#offered.get(draftId) === offered) this.#offered.delete(draftId);
+      }
+      for (const preview of told) if (preview.digest !== now) this.#told.end(preview);
+    } catch (error) {
+      this.#seen.delete(draftId);
+      onTrouble(error);
+    }
+  }
+
+  async #look(): Promise<void> {
+    const { drafts, onTrouble } = this.#options;
+    const ids = this.#previewed;
+    for (const draftId of this.#seen.keys()) if (!ids.has(draftId)) this.#seen.delete(draftId);
+    if (ids.size === 0) return;
+    try {
+      const written = await drafts.changedAt([...ids]);
+      for (const draftId of ids) {
+        const at = written.get(draftId)?.getTime() ?? 0;
+        if (this.#seen.get(draftId) === at) continue;
+        this.#seen.set(draftId, at);
+        await this.#review(draftId);
+      }
+    } catch (error) {
+      onTrouble(error);
+    }
   }
 
   async #project(entries: readonly RehearsedEntry[]): Promise<Pick<PreviewFrame, "put" | "remove">> {
@@ -229,6 +309,11 @@ export class Asides {
 /** Gateways elsewhere are told only what is published. */
 const mayPreview = ({ peer, hello }: NodeConnection): boolean =>
   hello !== null && peer.admission.gatewayId === null && peer.abilities.has(abilities.previews);
+
+const over = (draftId: string, digest: string | null) =>
+  digest === null
+    ? resourceNotFound("Draft")
+    : conflict(`The draft '${draftId}' is being changed by others. Try again.`);
 
 const noAnswer = () => new Refusal(504, "GatewaySilent", "The gateway did not answer in time. Try again.");
 

@@ -1,14 +1,8 @@
 import type { GatewayDocument } from "@/contract/documents";
+import type { PublishedChange } from "@/contract/stream";
 
 /** What happened between two revisions, as gateways are told it; not yet part of any connection's hash chain. */
-export interface Publication {
-  revision: number;
-  previousRevision: number;
-  committedAt: number;
-  anchor: string;
-  put: GatewayDocument[];
-  remove: string[];
-}
+export type Publication = Omit<PublishedChange, "hash">;
 
 /** Several that follow one another, as one: only the last word on each document counts. */
 export function merge(publications: readonly [Publication, ...Publication[]]): Publication {

@@ -3,6 +3,7 @@ import type { Evaluation, EvaluationRequest } from "@/contract/console-run";
 import { streamClose } from "@/contract/stream";
 import { log } from "@/lib/log";
 import type { Sealer } from "@/lib/seal";
+import { draftDigest } from "../log/draft-digest";
 import type { Change, Store } from "../store/store";
 import { debugPublicKey } from "../trace/debug-token";
 import { KeptTraces } from "../trace/kept-traces";
@@ -15,7 +16,6 @@ import { projectWith } from "./project-document";
 import { PublishedLog } from "./published-log";
 import { Snapshots } from "./snapshot";
 import type { DraftToPreview, NodeBreaker, NodeStatus, PublishStatus } from "./status";
-import { resultsPlace } from "./tests/kept-results";
 
 /** A gateway further behind than this is told the rest as one change. */
 const maxSingle = 32;
@@ -42,12 +42,11 @@ export class Publisher implements PublishStatus {
   readonly #events = log("publish");
   readonly #traces: KeptTraces | null;
   readonly #asides: Asides;
-  readonly #store: Store;
+  readonly #stopListening: () => void;
   #closed = false;
 
   constructor({ store, nodeToken, sealer }: PublisherSettings, head: number) {
     const events = this.#events;
-    this.#store = store;
     this.admit = admitWith(store, nodeToken);
     this.#traces =
       sealer === undefined
@@ -71,7 +70,16 @@ export class Publisher implements PublishStatus {
       projector,
       connections: () => this.#connections,
       consoleNode: () => this.#register.consoleNode()?.connection ?? null,
+      drafts: {
+        digest: async (draftId) => {
+          const draft = await store.drafts.read(draftId);
+          return draft === null ? null : draftDigest(draft.entries);
+        },
+        changedAt: (ids) => store.drafts.changedAt(ids),
+      },
+      onTrouble: (error) => events.error({ err: error }, "a draft that is previewed could not be read; trying again"),
     });
+    this.#stopListening = store.onDraft((draftId) => this.#asides.draftWritten(draftId));
     this.#register = new NodeRegister(store, events, (revision) => published.committedAt(revision));
     this.#source = {
       get head() {
@@ -125,10 +133,6 @@ export class Publisher implements PublishStatus {
     return this.#asides.preview(draft);
   }
 
-  endPreview(draftId: string): void {
-    this.#asides.endPreview(draftId);
-  }
-
   evaluate(asked: EvaluationRequest): Promise<Evaluation> {
     return this.#asides.evaluate(asked);
   }
@@ -158,6 +162,8 @@ export class Publisher implements PublishStatus {
 
   async close(): Promise<void> {
     this.#closed = true;
+    this.#stopListening();
+    this.#asides.close();
     await this.#log.close();
     const ended = [...this.#connections].map((connection) => connection.ended);
     for (const connection of this.#connections) connection.close(streamClose.restart, "the portal is going away");
@@ -169,16 +175,7 @@ export class Publisher implements PublishStatus {
   #onAdvance(change: Change): void {
     for (const connection of this.#connections) connection.deliver();
     if (change.entries.some(({ type }) => type === "gateways")) this.#admitAgain();
-    const gone = change.entries.filter(({ type, after }) => type === "apis" && after === null);
-    if (gone.length > 0) this.#forgetResults(gone.map(({ id }) => id));
     this.#register.tell();
-  }
-
-  /** What an API's tests have seen goes with it. */
-  #forgetResults(apiIds: readonly string[]): void {
-    this.#store.traces
-      .remove(apiIds.map(resultsPlace))
-      .catch((error) => this.#events.error({ err: error }, "the test results of a removed API could not be removed"));
   }
 
   /** A gateway was removed or has new keys: who came by the old ones leaves. */

@@ -50,8 +50,6 @@ export interface PublishStatus {
   traceWithin(id: string, timeoutMs: number): Promise<string | null>;
   /** Value of the header that has a request at consoleAddress run by a draft. Refused where it cannot be run. */
   preview(draft: DraftToPreview): Promise<string>;
-  /** The draft is no more. */
-  endPreview(draftId: string): void;
   /** What an expression comes to; a gateway evaluates it. */
   evaluate(asked: EvaluationRequest): Promise<Evaluation>;
 }

@@ -27,6 +27,7 @@ export async function runGateway(options: {
   stateFile: string;
   sealer: Sealer;
   port?: number;
+  node?: string;
 }): Promise<RunningGateway> {
   let program: Program = build([], 0);
   let builds = 0;
@@ -43,7 +44,7 @@ export async function runGateway(options: {
   const follower: Follower = await follow({
     controlUrl: options.controlUrl,
     token: options.nodeToken,
-    node: "gateway-1",
+    node: options.node ?? "gateway-1",
     version: "1",
     addresses: () => [`http://127.0.0.1:${port}`],
     programs: {
@@ -64,6 +65,7 @@ export async function runGateway(options: {
         answer({ kind: "previewed", draftId, digest, problem: previews.take(frame, program) });
       }
     },
+    greeting: () => previews.announcements,
     lastGood: { file: options.stateFile, sealer: options.sealer },
     log: { info: () => {}, warn: () => {}, error: (fields) => unexpected.push(fields) },
   });

@@ -4,6 +4,7 @@ import { canonicalId, canonicalIdIn } from "../../resources/canonical";
 import type { Store, StoredDocument } from "../../store/store";
 import type { ConsoleRequest } from "./console-request";
 import { fillTemplate } from "./fill-template";
+import { operationIdIn } from "./operation-id-in";
 
 /** A request as the gateway gets it, before the subscription key. */
 export interface Composed {
@@ -38,11 +39,6 @@ export async function compose(request: ConsoleRequest, store: Pick<Store, "read"
     headers: [...version.headers, ...request.headers],
     keyHeader: (keyNames?.header as string | undefined) ?? "Ocp-Apim-Subscription-Key",
   };
-}
-
-function operationIdIn(apiId: string, written: string): string {
-  const id = canonicalId(written);
-  return id.startsWith("/apis/") ? id : `${apiId}/operations${id}`;
 }
 
 /** An operation for any method is tried with GET unless told otherwise. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { httpToken } from "@/lib/http-token";
 
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const fieldValue = /^[\t\x20-\x7e\x80-\xff]*$/;
 /** Visible ASCII that begins with a slash: nothing in it can name another host or begin another request. */
 const absolutePath = /^\/[\x21\x22\x24-\x5b\x5d-\x7e]*$/;
@@ -23,7 +23,7 @@ const request = z.strictObject({
   /** Where the operation has another, or takes any. */
   method: z
     .string()
-    .regex(token, "Must be an HTTP method such as GET.")
+    .regex(httpToken, "Must be an HTTP method such as GET.")
     .refine((method) => !["CONNECT", "TRACE"].includes(method.toUpperCase()), {
       error: "CONNECT and TRACE cannot be sent from here.",
     })
@@ -40,7 +40,7 @@ const request = z.strictObject({
       z.strictObject({
         name: z
           .string()
-          .regex(token, "Must be a legal header name.")
+          .regex(httpToken, "Must be a legal header name.")
           .refine((name) => !ofTheConnection.has(name.toLowerCase()), {
             error: "This header belongs to the connection and cannot be set here.",
           }),

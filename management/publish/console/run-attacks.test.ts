@@ -3,10 +3,10 @@ import type { DocumentCoverage, RunFrame, TestFrame, TestResult } from "@/contra
 import { previewHeader } from "@/contract/preview";
 import { eventually } from "@/contract/testing/eventually";
 import type { Json, JsonObject } from "@/lib/json";
+import { draftDigest } from "@/management/log/draft-digest";
 import { previewDraft } from "@/management/log/preview-draft";
 import { Installation } from "@/management/publish/testing/open-installation";
 import { callerOf } from "@/management/testing/door";
-import { resultsPlace } from "../tests/kept-results";
 import { Blot } from "./blot";
 import { type PreparedRun, run as runPrepared } from "./run";
 
@@ -81,23 +81,27 @@ test("a draft that is discarded through a portal that came anew is forgotten, to
   }
 });
 
-test("a draft that is discarded while it is made ready is not run after all", async () => {
+test("a draft that is discarded or changed while it is made ready is not run after all", async () => {
   const { publish } = house.management;
-  let go: () => void = () => {};
-  const ready = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  const entries = async () => {
-    await ready;
-    return [];
-  };
-  const digest = "a".repeat(43);
-  const asked = publish.preview({ draftId: "d1", digest, entries });
-  publish.endPreview("d1");
-  go();
-  await expect(asked).rejects.toMatchObject({ status: 404 });
-  // Another of that name is nobody else's.
-  expect(await publish.preview({ draftId: "d1", digest, entries })).toContain("did=d1");
+  const { drafts } = house.door.store;
+  const at = new Date();
+  const draft = { id: "d1", title: "Try", actor: callerOf("editor").actor, createdAt: at, changedAt: at, entries: [] };
+  const entry = { id: "/backends/x", type: "backends", name: "x", before: null, after: {}, baseRevision: 0, stamp: 1 };
+  const change = () => drafts.save({ ...draft, entries: [{ ...entry, references: { before: [], after: [] } }] });
+  const digest = draftDigest([]);
+  for (const [meanwhile, status] of [
+    [() => drafts.remove("d1"), 404],
+    [change, 409],
+  ] as const) {
+    await drafts.save(draft);
+    const entries = async () => {
+      await meanwhile();
+      return [];
+    };
+    await expect(publish.preview({ draftId: "d1", digest, entries })).rejects.toMatchObject({ status });
+  }
+  await drafts.save(draft);
+  expect(await publish.preview({ draftId: "d1", digest, entries: async () => [] })).toContain("did=d1");
 });
 
 test("so many expressions at once are enough", async () => {
@@ -267,22 +271,55 @@ test("what was asked for and is not there is refused, and never passed over", as
   expect(await statusOf({ draft: "none" })).toBe(404);
 });
 
+const keptResults = async () => (await house.ask("GET", "apis/shop/testResults")).body.value;
+const remove = async (path: string, query?: string) => {
+  const { status } = await house.ask("DELETE", path, { query, headers: { "if-match": "*" } });
+  expect([path, status < 300]).toEqual([path, true]);
+};
+
 test("results outlive the trimming of traces, and go with their API", async () => {
   await testOf("t", [{ kind: "status", equals: 200 }]);
   await runTests();
-  const { traces } = house.door.store;
+  const { traces, testRuns } = house.door.store;
   await traces.removeBefore(new Date(Date.now() + 60_000));
-  const kept = async () => (await house.ask("GET", "apis/shop/testResults")).body.value;
-  expect((await kept()).results).toHaveLength(1);
-  const row = await traces.read(resultsPlace("/apis/shop"));
-  expect(
-    (await house.ask("DELETE", "apis/shop", { query: "deleteRevisions=true", headers: { "if-match": "*" } })).status,
-  ).toBeLessThan(300);
-  await eventually(async () => expect(await traces.read(resultsPlace("/apis/shop"))).toBeNull());
+  expect((await keptResults()).results).toHaveLength(1);
+  await remove("apis/shop", "deleteRevisions=true");
+  expect(await testRuns.latest("/apis/shop")).toBeNull();
   await house.putShop(policyWith("again"));
-  // Whoever were to bring it back: it is not this API's.
-  if (row !== null) await traces.save(row);
-  expect(await kept()).toBeNull();
+  expect(await keptResults()).toBeNull();
+});
+
+test("a test that is run alone leaves the others as they were; one that is removed takes what it saw along", async () => {
+  const choose = (name: string) =>
+    `<choose><when condition="@(context.Request.Headers.ContainsKey(&quot;${name}&quot;))"><set-variable name="v" value="1" /></when></choose>`;
+  await house.put("apis/shop/policies/policy", policyWith("live", choose("x-a") + choose("x-b")));
+  await house.live();
+  for (const name of ["a", "b"]) {
+    await testOf(name, [{ kind: "status", equals: 200 }], { headers: [{ name: `x-${name}`, value: "1" }] });
+  }
+  const told = async () => {
+    const { results, coverage, draft } = await keptResults();
+    const own = coverage.find(({ documentId }: DocumentCoverage) => documentId === "/apis/shop/policies/policy");
+    const reached = own.branches.filter(({ path }: { path: string }) => path.includes("when"));
+    return [
+      draft,
+      results.map(({ name, ok }: TestResult) => `${name} ${ok}`),
+      reached.map((each: { reached: boolean }) => each.reached),
+    ];
+  };
+  await runTests();
+  expect(await told()).toEqual([null, ["a true", "b true"], [true, true]]);
+  await testOf("a", [{ kind: "status", equals: 418 }]);
+  await runTests({ names: ["a"] });
+  expect(await told()).toEqual([null, ["a false", "b true"], [false, true]]);
+  // What a draft's tests have seen stands beside it, and goes with the draft.
+  await newDraft();
+  await runTests({ draft: "d1", names: ["b"] });
+  expect(await told()).toEqual(["d1", ["b true"], [false, true]]);
+  await remove("drafts/d1");
+  expect(await told()).toEqual([null, ["a false", "b true"], [false, true]]);
+  await remove("apis/shop/savedRequests/b");
+  expect(await told()).toEqual([null, ["a false"], [false, false]]);
 });
 
 test("coverage: fragments, branches in branches, retries and on-error, over all tests together", async () => {

@@ -63,6 +63,27 @@ test("a draft of several documents is previewed, ends with its discard, and is l
   expect((await run({ draft: "d1" })).status).toBe(404);
 });
 
+test("an API, its operation and a backend that only a draft has are run by it, and by nobody else", async () => {
+  expect((await house.ask("PUT", "drafts/d1", { body: { title: "Try" } })).status).toBe(201);
+  await put("backends/fresh", { url: house.backendUrl, protocol: "http" }, "draft=d1");
+  const api = { displayName: "Fresh", path: "fresh", subscriptionRequired: false, protocols: ["http", "https"] };
+  await put("apis/fresh", api, "draft=d1");
+  await put("apis/fresh/operations/look", { displayName: "Look", method: "GET", urlTemplate: "/look" }, "draft=d1");
+  const policy = policyWith("fresh", '<set-backend-service backend-id="fresh" />');
+  await put("apis/fresh/policies/policy", policy, "draft=d1");
+  const fresh = { apiId: "fresh", operationId: "look" };
+  const drafted = await run({ ...fresh, draft: "d1" });
+  expect(bodyOf(drafted.frames)).toContain('"x-from":"fresh"');
+  expect((await run(fresh)).status).toBe(404);
+
+  const published = await house.ask("POST", "drafts/d1/publish");
+  expect(published.status).toBe(200);
+  await live();
+  expect(bodyOf((await run(fresh)).frames)).toContain('"x-from":"fresh"');
+  expect((await house.ask("POST", `changes/${published.body.revision}/undo`)).status).toBe(200);
+  expect((await run(fresh)).status).toBe(404);
+});
+
 test("secrets of an environment are covered, also where an answer splits them", async () => {
   await put("environments/staging", {
     displayName: "Staging",
