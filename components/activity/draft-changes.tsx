@@ -17,12 +17,15 @@ import { Skeleton } from "../ui/skeleton";
 import { State } from "../ui/state";
 import { toasts } from "../ui/toasts";
 import { type DraftDiff, type DraftEntry, draftPath } from "./draft";
-import { draftPolicyHref, isPolicy, policyText } from "./draft-policy";
+import { draftHref } from "./draft-href";
+import { isPolicy, policyText } from "./draft-policy";
 
 const DraftPolicy = dynamic(() => import("./draft-policy-changes").then((module) => module.DraftPolicyChanges), {
   ssr: false,
   loading: () => <Skeleton className="h-24" />,
 });
+
+const SettleEntry = dynamic(() => import("./settle-entry").then((module) => module.SettleEntry), { ssr: false });
 
 /** What a draft would change, document by document, and what others changed meanwhile. */
 export function DraftChanges({
@@ -56,11 +59,15 @@ export function DraftChanges({
         entries={data.value}
         aside={(entry) => (
           <>
-            {entry.changedSince ? <State tone="warn">{t("movedOn")}</State> : null}
-            <OpenInEditor draft={id} entry={entry} />
+            {entry.changedSince ? (
+              <State tone="warn">{t(entry.live === null ? "removedSince" : "movedOn")}</State>
+            ) : null}
+            {mayEdit && entry.changedSince ? <SettleEntry draft={id} entry={entry} /> : null}
+            <Open draft={id} entry={entry} />
             {mayEdit ? <TakeOut draft={id} entry={entry} /> : null}
           </>
         )}
+        hrefOf={(entry) => draftHref(entry.id, id)}
         changesOf={(entry) =>
           isPolicy(entry) ? <DraftPolicy before={policyText(entry.before)} after={policyText(entry.after)} /> : null
         }
@@ -69,12 +76,12 @@ export function DraftChanges({
   );
 }
 
-function OpenInEditor({ draft, entry }: { draft: string; entry: DraftEntry }) {
+function Open({ draft, entry }: { draft: string; entry: DraftEntry }) {
   const t = useTranslations("activity.drafts");
-  const href = draftPolicyHref(entry.id, draft);
-  return href === null ? null : (
+  const href = draftHref(entry.id, draft);
+  return href === null || (entry.after === null && !isPolicy(entry)) ? null : (
     <Button size="small" tone="ghost" asChild>
-      <Link href={href}>{t("openEditor")}</Link>
+      <Link href={href}>{t(isPolicy(entry) ? "openEditor" : "openDraft")}</Link>
     </Button>
   );
 }

@@ -9,6 +9,7 @@ import { useUrlState } from "../table/use-url-state";
 import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { RelativeTime } from "../ui/relative-time";
+import { CreateInDraft } from "./create-in-draft";
 import { type Draft, type DraftDiff, draftPath } from "./draft";
 import { DraftChanges } from "./draft-changes";
 import { useEndDraft } from "./draft-ending";
@@ -71,6 +72,11 @@ export function DraftItem({ draft }: { draft: Draft }) {
           <FailurePanel error={refused} where={draftPath(id)} />
         </div>
       )}
+      {open && mayEdit ? (
+        <div className="mt-2">
+          <CreateInDraft draft={id} />
+        </div>
+      ) : null}
       {open ? <DraftChanges id={id} data={diff.data} error={diff.error} onRetry={() => void diff.refetch()} /> : null}
       {asked ? confirm(() => setAsked(false)) : null}
     </li>

@@ -19,7 +19,7 @@ import { draftIdFor } from "./draft-id";
 
 const newDraft = "";
 
-/** Writes a document to a draft, one that exists or a new one, instead of publishing it. */
+/** Writes a document to a draft, or deletes it in one, a draft that exists or a new one, instead of publishing it. */
 export function DraftSaveDialog({
   name,
   path,
@@ -32,13 +32,16 @@ export function DraftSaveDialog({
   extra,
   onClose,
   onSaved,
+  onRefused,
+  onTaken,
 }: {
   /** What people call the document. */
   name: string;
   path: string;
   /** Of the version that was edited; null for a document that does not exist yet. */
   etag: string | null;
-  properties(draft: string): JsonObject | Promise<JsonObject>;
+  /** null: the document is deleted. */
+  properties: ((draft: string) => JsonObject | Promise<JsonObject>) | null;
   /** The draft that is proposed. */
   preferred?: string | null;
   title?: string;
@@ -48,6 +51,10 @@ export function DraftSaveDialog({
   extra?: ReactNode;
   onClose(): void;
   onSaved(draft: string, title: string): void;
+  /** A refusal that names fields, which are better told beside them. */
+  onRefused?(refusal: ArmError): void;
+  /** What was to be new exists already; without it the person is asked whether to replace that. */
+  onTaken?(): void;
 }) {
   const t = useTranslations("activity.drafts.save");
   const client = useQueryClient();
@@ -77,9 +84,10 @@ export function DraftSaveDialog({
     try {
       if (isNew) await ask(draftPath(id), { method: "PUT", body: { title: newTitle.trim() } });
       try {
-        const body = { properties: await properties(id) };
         const condition = replacing ? {} : etag === null ? { ifNoneMatch: "*" as const } : { ifMatch: etag };
-        await ask(path, { method: "PUT", query: { draft: id }, body, ...condition });
+        const query = { draft: id };
+        if (properties === null) await ask(path, { method: "DELETE", query, ...condition });
+        else await ask(path, { method: "PUT", query, body: { properties: await properties(id) }, ...condition });
       } catch (refusal) {
         if (isNew) await ask(draftPath(id), { method: "DELETE" }).catch(() => undefined);
         throw refusal;
@@ -89,6 +97,8 @@ export function DraftSaveDialog({
       onSaved(id, drafts.find((draft) => draft.id === id)?.title ?? newTitle.trim());
       await client.invalidateQueries({ queryKey: queryKeys.everything });
     } catch (failure) {
+      if (failure instanceof ArmError && failure.fieldProblems.size > 0) onRefused?.(failure);
+      if (failure instanceof ArmError && failure.isConflict && etag === null) onTaken?.();
       setError(failure instanceof ArmError ? failure : null);
       setBusy(false);
     }

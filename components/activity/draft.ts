@@ -1,3 +1,4 @@
+import type { Json } from "@/lib/json";
 import type { Change, ChangeEntry } from "../data/change";
 
 /** Changes that are saved together and not made yet. */
@@ -13,6 +14,11 @@ export interface Draft {
 export interface DraftEntry extends ChangeEntry {
   /** Somebody changed the document after it was drafted, so the draft cannot be published with it. */
   changedSince: boolean;
+  /** Of the drafted version. */
+  etag: string;
+  /** The document as others left it, where they changed it; null: they removed it. */
+  live?: Json;
+  liveRevision?: number;
 }
 
 export interface DraftDiff extends Draft {

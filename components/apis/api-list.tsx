@@ -1,11 +1,9 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { ResourceList } from "../resources/resource-list";
+import { later } from "../ui/later";
 import { apiView } from "./api-view";
 
-const CreateSample = dynamic(() => import("../overview/create-sample").then((module) => module.CreateSample), {
-  ssr: false,
-});
+const CreateSample = later(() => import("../overview/create-sample").then((module) => module.CreateSample));
 
 export const ApiList = () => <ResourceList view={apiView} sample={<CreateSample />} />;

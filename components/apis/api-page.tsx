@@ -4,6 +4,8 @@ import { Send } from "lucide-react";
 import dynamic from "next/dynamic";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { useWorkingDraft } from "../drafts/use-working-draft";
+import { withDraft } from "../drafts/with-draft";
 import { KindPage } from "../resources/kind-page";
 import { TestsPage } from "../test-console/tests/tests-page";
 import { Badge } from "../ui/badge";
@@ -19,6 +21,7 @@ const OperationTable = dynamic(() => import("../operations/operation-table").the
 
 export function ApiPage({ name, tab }: { name: string; tab: string }) {
   const t = useTranslations("kinds.apis");
+  const draft = useWorkingDraft();
   return (
     <KindPage
       view={view}
@@ -32,7 +35,7 @@ export function ApiPage({ name, tab }: { name: string; tab: string }) {
       )}
       actions={() => (
         <Button asChild>
-          <Link href={`/console?api=${encodeURIComponent(name)}`}>
+          <Link href={withDraft(`/console?api=${encodeURIComponent(name)}`, draft)}>
             <Send size={16} aria-hidden />
             {t("test")}
           </Link>

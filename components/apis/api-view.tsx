@@ -1,5 +1,7 @@
 import { Waypoints } from "lucide-react";
+import { displayNameOf } from "../resources/display-name-of";
 import type { KindView } from "../resources/kind-view";
+import { nameColumns } from "../resources/name-columns";
 import { Badge } from "../ui/badge";
 
 export const apiView: KindView = {
@@ -8,15 +10,10 @@ export const apiView: KindView = {
   icon: Waypoints,
   collection: "/apis",
   href: "/apis",
-  titleOf: ({ name, properties }) => (typeof properties.displayName === "string" ? properties.displayName : name),
+  titleOf: displayNameOf,
   search: ["displayName", "path", "serviceUrl"],
   columns: [
-    {
-      id: "displayName",
-      width: "minmax(200px, 2fr)",
-      sort: "displayName",
-      render: ({ name, properties }) => String(properties.displayName ?? name),
-    },
+    nameColumns.displayName,
     {
       id: "path",
       width: "minmax(140px, 2fr)",

@@ -19,18 +19,29 @@ export const readDocument = async (path: string, query?: Readonly<Record<string,
 
 export const useDocument = (
   path: string,
-  { enabled = true, query }: { enabled?: boolean; query?: Readonly<Record<string, string>> } = {},
+  {
+    enabled = true,
+    query,
+    draft = null,
+  }: { enabled?: boolean; query?: Readonly<Record<string, string>>; draft?: string | null } = {},
 ) =>
   useQuery<Document, ArmError>({
-    queryKey: queryKeys.document(path),
-    queryFn: ({ signal }) => ask<Resource>(path, { signal, query }).then(asDocument),
+    queryKey: queryKeys.document(queryKeys.drafted(path, draft)),
+    queryFn: ({ signal }) =>
+      ask<Resource>(path, { signal, query: { ...query, draft: draft ?? undefined } }).then(asDocument),
     enabled,
   });
 
 /** What a write answered is what a read would now. Every list and every history may have changed with it. */
-export async function noteWritten(client: QueryClient, path: string, answer: Answer<Resource>): Promise<void> {
-  if (answer.body !== null) client.setQueryData(queryKeys.document(path), asDocument(answer));
-  const own = JSON.stringify(queryKeys.document(path));
+export async function noteWritten(
+  client: QueryClient,
+  path: string,
+  answer: Answer<Resource>,
+  draft: string | null = null,
+): Promise<void> {
+  const key = queryKeys.document(queryKeys.drafted(path, draft));
+  if (answer.body !== null) client.setQueryData(key, asDocument(answer));
+  const own = JSON.stringify(key);
   await client.invalidateQueries({
     queryKey: queryKeys.everything,
     predicate: (query) => answer.body === null || JSON.stringify(query.queryKey) !== own,

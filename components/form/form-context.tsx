@@ -10,6 +10,8 @@ export interface FormScope {
   disabled: boolean;
   /** Where the document lives; undefined while it is being created. */
   resourcePath?: string;
+  /** The draft in which the document is written, and in which it finds what it refers to. */
+  draft?: string | null;
 }
 
 const FormContext = createContext<FormScope | null>(null);

@@ -17,7 +17,7 @@ export interface FormView {
   /** By path; `*` stands for every item or key. */
   widgets?: Readonly<Record<string, ComponentType<WidgetProps>>>;
   /** Reads a stored secret for the one who may see it. */
-  reveal?(resourcePath: string, path: string): (() => Promise<string>) | undefined;
+  reveal?(resourcePath: string, path: string, query: { draft?: string }): (() => Promise<string>) | undefined;
 }
 
 export interface WidgetProps {

@@ -23,12 +23,13 @@ export function ReferenceField({
 }: WidgetProps & { collection: string; members: readonly string[]; where?: string }) {
   const t = useTranslations("form");
   const field = useField(path, node);
-  const { texts } = useFormScope();
+  const { texts, draft } = useFormScope();
   const listId = useId();
   const value = typeof field.value === "string" ? field.value : "";
   const { data } = useFirstOf(collection, {
     filter: where ?? containsAny(members, value.startsWith("/") ? "" : value),
     top: shownAtMost,
+    draft,
   });
   const inList = /\.\d+$/.test(path);
   const dot = path.lastIndexOf(".");

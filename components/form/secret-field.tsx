@@ -11,7 +11,7 @@ import { useField } from "./use-field";
 /** A member that is never sent to the browser. What is stored stays unless another value is typed. */
 export function SecretField({ path, node }: WidgetProps) {
   const field = useField(path, node);
-  const { form, resourcePath } = useFormScope();
+  const { form, resourcePath, draft } = useFormScope();
   const secret = form.view.definition.secrets.find((each) => matchesPattern(each.path, path));
   const wasMasked = getAt(form.base, path) === mask;
   // An omitted secret is there all the same, once the document is.
@@ -30,7 +30,7 @@ export function SecretField({ path, node }: WidgetProps) {
         stored={stored}
         disabled={field.disabled}
         multiline={node.kind === "text" && (node.max ?? 0) > 1000}
-        read={resourcePath === undefined ? undefined : form.view.reveal?.(resourcePath, path)}
+        read={resourcePath === undefined ? undefined : form.view.reveal?.(resourcePath, path, draft ? { draft } : {})}
         onValue={(value) => field.set(value ?? undefined)}
         onKeep={keep === null ? undefined : () => field.set(keep)}
         onBlur={field.touch}

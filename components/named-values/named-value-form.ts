@@ -8,5 +8,5 @@ export const namedValueForm: FormView = {
   initial: { secret: false },
   assumed: { secret: false },
   applies: (path, values) => !(path === "value" && typeof values.keyVault === "object" && values.keyVault !== null),
-  reveal: (resourcePath, path) => (path === "value" ? () => readNamedValue(resourcePath) : undefined),
+  reveal: (resourcePath, path, query) => (path === "value" ? () => readNamedValue(resourcePath, query) : undefined),
 };

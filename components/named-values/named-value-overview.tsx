@@ -6,6 +6,7 @@ import { isObject } from "../diff/is-object";
 import { useFailureToast } from "../resources/failure";
 import { OverviewLayout } from "../resources/overview-layout";
 import { useMe } from "../shell/me";
+import { useSaid } from "../text/use-said";
 import { Badge } from "../ui/badge";
 import { Card } from "../ui/card";
 import { CopyButton } from "../ui/copy-button";
@@ -18,6 +19,7 @@ import { readNamedValue } from "./read-named-value";
 export function NamedValueOverview({ path, document }: { path: string; document: Document }) {
   const t = useTranslations("kinds.namedValues");
   const fail = useFailureToast();
+  const said = useSaid("said");
   const { mayEdit } = useMe();
   const { displayName, value, secret, tags, keyVault } = document.resource.properties;
   const reference = `{{${displayName}}}`;
@@ -53,7 +55,7 @@ export function NamedValueOverview({ path, document }: { path: string; document:
           {status === null ? null : (
             <Fact name={t("overview.lastRead")}>
               <State tone={status.code === "Success" ? "good" : "bad"}>
-                {String(status.message || status.code || "")}
+                {said(String(status.message || status.code || ""))}
               </State>
               {typeof status.timeStampUtc === "string" ? <RelativeTime at={status.timeStampUtc} /> : null}
             </Fact>

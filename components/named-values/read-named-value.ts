@@ -1,5 +1,5 @@
 import { ask } from "../data/arm-client";
 
 /** The value in clear; the audit trail notes who asked. */
-export const readNamedValue = async (path: string): Promise<string> =>
-  (await ask<{ value: string | null }>(`${path}/listValue`, { method: "POST" })).body.value ?? "";
+export const readNamedValue = async (path: string, query: { draft?: string } = {}): Promise<string> =>
+  (await ask<{ value: string | null }>(`${path}/listValue`, { method: "POST", query })).body.value ?? "";

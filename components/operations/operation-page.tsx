@@ -3,6 +3,8 @@
 import { Send } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
+import { useWorkingDraft } from "../drafts/use-working-draft";
+import { withDraft } from "../drafts/with-draft";
 import { KindPage } from "../resources/kind-page";
 import { Button } from "../ui/button";
 import { Method } from "./method";
@@ -12,6 +14,7 @@ import { useOperationView } from "./use-operation-view";
 export function OperationPage({ api, name, tab }: { api: string; name: string; tab: string }) {
   const t = useTranslations("kinds.apis");
   const view = useOperationView(api);
+  const draft = useWorkingDraft();
   return (
     <KindPage
       view={view}
@@ -25,7 +28,9 @@ export function OperationPage({ api, name, tab }: { api: string; name: string; t
       )}
       actions={() => (
         <Button asChild>
-          <Link href={`/console?api=${encodeURIComponent(api)}&operation=${encodeURIComponent(name)}`}>
+          <Link
+            href={withDraft(`/console?api=${encodeURIComponent(api)}&operation=${encodeURIComponent(name)}`, draft)}
+          >
             <Send size={16} aria-hidden />
             {t("test")}
           </Link>

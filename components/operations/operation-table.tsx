@@ -5,6 +5,8 @@ import Link from "next/link";
 import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { useTranslations } from "use-intl";
+import { useWorkingDraft } from "../drafts/use-working-draft";
+import { withDraft } from "../drafts/with-draft";
 import { ResourceTable } from "../resources/resource-list";
 import { useMe } from "../shell/me";
 import { useActions } from "../shell/use-actions";
@@ -17,6 +19,7 @@ export function OperationTable({ api }: { api: string }) {
   const names = useTranslations("navigation.items");
   const router = useRouter();
   const { mayEdit } = useMe();
+  const draft = useWorkingDraft();
   const view = useMemo(() => operationView(api, names("apis")), [api, names]);
   useActions(
     mayEdit
@@ -27,7 +30,7 @@ export function OperationTable({ api }: { api: string }) {
             label: t("create"),
             icon: Plus,
             shortcut: "c",
-            run: () => router.push(`${view.href}/new`),
+            run: () => router.push(withDraft(`${view.href}/new`, draft)),
           },
         ]
       : [],
@@ -35,10 +38,11 @@ export function OperationTable({ api }: { api: string }) {
   return (
     <ResourceTable
       view={view}
+      draft={draft}
       actions={
         mayEdit ? (
           <Button tone="primary" asChild>
-            <Link href={`${view.href}/new`}>
+            <Link href={withDraft(`${view.href}/new`, draft)}>
               <Plus size={16} aria-hidden />
               {t("create")}
             </Link>

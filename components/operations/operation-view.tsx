@@ -1,5 +1,7 @@
 import { Route } from "lucide-react";
+import { displayNameOf } from "../resources/display-name-of";
 import type { KindView } from "../resources/kind-view";
+import { nameColumns } from "../resources/name-columns";
 import { Method } from "./method";
 
 /** The operations of one API. */
@@ -15,15 +17,10 @@ export const operationView = (api: string, apisText: string): KindView => {
       { text: apisText, href: "/apis" },
       { text: api, href: `${apiHref}/operations` },
     ],
-    titleOf: ({ name, properties }) => (typeof properties.displayName === "string" ? properties.displayName : name),
+    titleOf: displayNameOf,
     search: ["displayName", "urlTemplate", "method"],
     columns: [
-      {
-        id: "displayName",
-        width: "minmax(200px, 2fr)",
-        sort: "displayName",
-        render: ({ name, properties }) => String(properties.displayName ?? name),
-      },
+      nameColumns.displayName,
       {
         id: "method",
         width: "112px",
@@ -36,13 +33,7 @@ export const operationView = (api: string, apisText: string): KindView => {
         sort: "urlTemplate",
         render: ({ properties }) => <code className="text-xs">{String(properties.urlTemplate ?? "")}</code>,
       },
-      {
-        id: "name",
-        width: "minmax(140px, 1fr)",
-        sort: "name",
-        phone: "hidden",
-        render: ({ name }) => <code className="text-muted text-xs">{name}</code>,
-      },
+      nameColumns.name,
     ],
     nameFrom: "displayName",
     tabs: [{ id: "policy", href: "/policy" }],

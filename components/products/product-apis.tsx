@@ -4,10 +4,13 @@ import { useQueryClient } from "@tanstack/react-query";
 import { Plus, X } from "lucide-react";
 import { useState } from "react";
 import { useFormatter, useTranslations } from "use-intl";
+import { ask } from "../data/arm-client";
 import { containsAny } from "../data/odata";
 import { publishTogether } from "../data/publish-together";
 import { queryKeys } from "../data/query-keys";
 import { useFirstOf } from "../data/use-collection";
+import { useWorkingDraft } from "../drafts/use-working-draft";
+import { withDraft } from "../drafts/with-draft";
 import { FailurePanel, useFailureToast } from "../resources/failure";
 import { useAnnounce } from "../resources/use-announce";
 import { useMe } from "../shell/me";
@@ -18,6 +21,7 @@ import { Dialog } from "../ui/dialog";
 import { IconButton } from "../ui/icon-button";
 import { TextInput } from "../ui/text-input";
 import { TextLink } from "../ui/text-link";
+import { toasts } from "../ui/toasts";
 
 /** The APIs that a product opens, and the way to add and take out. */
 export function ProductApis({ name }: { name: string }) {
@@ -28,15 +32,22 @@ export function ProductApis({ name }: { name: string }) {
   const { announce } = useAnnounce();
   const fail = useFailureToast();
   const path = `/products/${name}/apis`;
-  const { data, error, refetch } = useFirstOf(path, { top: 1000 });
+  const draft = useWorkingDraft();
+  const { data, error, refetch } = useFirstOf(path, { top: 1000, draft });
   const [adding, setAdding] = useState(false);
   const change = async (apis: readonly string[], method: "PUT" | "DELETE") => {
     const title = t(method === "PUT" ? "added" : "removed", { apis: format.list(apis) });
     try {
       const writes = apis.map((api) => ({ path: `${path}/${api}`, method }));
-      const revision = await publishTogether(title, writes);
+      if (draft === null) {
+        const revision = await publishTogether(title, writes);
+        await client.invalidateQueries({ queryKey: queryKeys.everything });
+        announce(title, revision);
+        return;
+      }
+      for (const { path, method } of writes) await ask(path, { method, query: { draft } });
       await client.invalidateQueries({ queryKey: queryKeys.everything });
-      announce(title, revision);
+      toasts.show({ tone: "good", title });
     } catch (failure) {
       fail(failure);
     }
@@ -64,7 +75,7 @@ export function ProductApis({ name }: { name: string }) {
         <ul className="max-h-120 divide-y divide-line overflow-y-auto">
           {data?.value.map((api) => (
             <li key={api.name} className="flex min-h-9 items-center gap-3 px-4 py-1">
-              <TextLink href={`/apis/${encodeURIComponent(api.name)}`} className="min-w-0 truncate">
+              <TextLink href={withDraft(`/apis/${encodeURIComponent(api.name)}`, draft)} className="min-w-0 truncate">
                 {String(api.properties.displayName ?? api.name)}
               </TextLink>
               <code className="min-w-0 flex-1 truncate text-muted text-xs">/{String(api.properties.path ?? "")}</code>
@@ -82,6 +93,7 @@ export function ProductApis({ name }: { name: string }) {
       )}
       {adding ? (
         <AddApis
+          draft={draft}
           held={new Set(data?.value.map((api) => api.name.toLowerCase()))}
           onClose={() => setAdding(false)}
           onAdd={async (apis) => {
@@ -95,10 +107,12 @@ export function ProductApis({ name }: { name: string }) {
 }
 
 function AddApis({
+  draft,
   held,
   onAdd,
   onClose,
 }: {
+  draft: string | null;
   held: ReadonlySet<string>;
   onAdd(apis: string[]): Promise<void>;
   onClose(): void;
@@ -106,7 +120,7 @@ function AddApis({
   const t = useTranslations("kinds.products.apis");
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const { data } = useFirstOf("/apis", { filter: containsAny(["name", "displayName", "path"], text), top: 50 });
+  const { data } = useFirstOf("/apis", { filter: containsAny(["name", "displayName", "path"], text), top: 50, draft });
   const free = data?.value.filter((api) => !held.has(api.name.toLowerCase())) ?? [];
   const toggle = (name: string) => {
     const next = new Set(chosen);

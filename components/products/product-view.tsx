@@ -1,5 +1,7 @@
 import { Package } from "lucide-react";
+import { displayNameOf } from "../resources/display-name-of";
 import type { KindView } from "../resources/kind-view";
+import { nameColumns } from "../resources/name-columns";
 import { ProductState } from "./product-state";
 
 export const productView: KindView = {
@@ -8,16 +10,11 @@ export const productView: KindView = {
   icon: Package,
   collection: "/products",
   href: "/products",
-  titleOf: ({ name, properties }) => (typeof properties.displayName === "string" ? properties.displayName : name),
+  titleOf: displayNameOf,
   search: ["displayName", "description"],
   facets: [{ member: "state", values: ["published", "notPublished"] }],
   columns: [
-    {
-      id: "displayName",
-      width: "minmax(200px, 2fr)",
-      sort: "displayName",
-      render: ({ name, properties }) => String(properties.displayName ?? name),
-    },
+    nameColumns.displayName,
     {
       id: "state",
       width: "160px",
@@ -31,13 +28,7 @@ export const productView: KindView = {
       phone: "hidden",
       render: ({ properties }) => String(properties.description ?? ""),
     },
-    {
-      id: "name",
-      width: "minmax(140px, 1fr)",
-      sort: "name",
-      phone: "hidden",
-      render: ({ name }) => <code className="text-muted text-xs">{name}</code>,
-    },
+    nameColumns.name,
   ],
   nameFrom: "displayName",
   tabs: [

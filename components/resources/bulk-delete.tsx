@@ -1,15 +1,13 @@
 "use client";
 
 import { Trash2 } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "../ui/button";
+import { later } from "../ui/later";
 import type { KindView } from "./kind-view";
 
-const BulkDeletePreview = dynamic(() => import("./bulk-delete-preview").then((module) => module.BulkDeletePreview), {
-  ssr: false,
-});
+const BulkDeletePreview = later(() => import("./bulk-delete-preview").then((module) => module.BulkDeletePreview));
 
 /** Deletes several at once, after showing which of them can go. */
 export function BulkDelete({ view, names, onDone }: { view: KindView; names: readonly string[]; onDone(): void }) {

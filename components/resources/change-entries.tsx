@@ -42,6 +42,7 @@ export function EntryList<T extends ChangeEntry>({
   document,
   aside,
   changesOf,
+  hrefOf,
 }: {
   entries: readonly T[];
   document?: string;
@@ -49,6 +50,8 @@ export function EntryList<T extends ChangeEntry>({
   aside?(entry: T): ReactNode;
   /** Shows what differs in a way of its own; null for property by property. */
   changesOf?(entry: T): ReactNode;
+  /** Where a document's name leads; its page unless something else is said. */
+  hrefOf?(entry: T): string | null;
 }) {
   return (
     <div className="flex flex-col gap-4">
@@ -59,6 +62,7 @@ export function EntryList<T extends ChangeEntry>({
           titled={entries.length > 1 || entry.id !== document}
           aside={aside?.(entry)}
           changes={changesOf?.(entry)}
+          href={hrefOf === undefined ? portalPath(entry.id) : hrefOf(entry)}
         />
       ))}
     </div>
@@ -70,17 +74,18 @@ function Entry({
   titled,
   aside,
   changes,
+  href,
 }: {
   entry: ChangeEntry;
   titled: boolean;
   aside?: ReactNode;
   changes?: ReactNode;
+  href: string | null;
 }) {
   const t = useTranslations("history");
   const texts = fieldTexts(useLooseText(), entry.type.split("/").at(-1) ?? entry.type);
   const before = isObject(entry.before) ? entry.before : undefined;
   const after = isObject(entry.after) ? entry.after : undefined;
-  const href = portalPath(entry.id);
   return (
     <div>
       {titled || before === undefined || after === undefined ? (

@@ -12,8 +12,18 @@ import { classNames } from "../ui/class-names";
 import { Dialog } from "../ui/dialog";
 import { State } from "../ui/state";
 
+export interface ConflictTexts {
+  title: string;
+  text: string;
+  theirs: string;
+  mine: string;
+  publish: string;
+  useTheirs: string;
+}
+
 /** Somebody else saved first. Both versions stand side by side, and nothing of either is lost unless chosen so. */
 export function ConflictDialog({
+  texts,
   base,
   mine,
   theirs,
@@ -24,13 +34,16 @@ export function ConflictDialog({
   onTakeTheirs,
   onClose,
 }: {
+  /** What differs of the words where the versions are not one's own and the live one. */
+  texts?: ConflictTexts;
   base: JsonObject;
   mine: JsonObject;
-  theirs: Document;
+  theirs: Pick<Document, "revision"> & { resource: { properties: JsonObject } };
   changedBy: string | null;
   labelOf(path: string): string;
   busy: boolean;
-  onPublish(properties: JsonObject): void;
+  /** With the side that stands, for each property in which they differ. */
+  onPublish(properties: JsonObject, sides: ReadonlyMap<string, Side>): void;
   onTakeTheirs(): void;
   onClose(): void;
 }) {
@@ -41,6 +54,7 @@ export function ConflictDialog({
   const choose = (paths: readonly string[], side: Side) =>
     setChosen((before) => new Map([...before, ...paths.map((path) => [path, side] as const)]));
   const sideOf = (field: MergeField) => chosen.get(field.path) ?? field.suggested;
+  const sides = () => new Map(fields.map((field) => [field.path, sideOf(field)]));
   const all = fields.map((field) => field.path);
   const keepsNothing = fields.every((field) => sideOf(field) === "theirs");
   return (
@@ -48,17 +62,23 @@ export function ConflictDialog({
       open
       width="large"
       onOpenChange={(open) => (open ? undefined : onClose())}
-      title={t("title")}
-      text={changedBy === null ? t("text") : t("textBy", { name: changedBy, revision: theirs.revision ?? 0 })}
+      title={texts?.title ?? t("title")}
+      text={
+        texts !== undefined
+          ? texts.text
+          : changedBy === null
+            ? t("text")
+            : t("textBy", { name: changedBy, revision: theirs.revision ?? 0 })
+      }
       footer={
         <>
           <Button onClick={onClose}>{t("back")}</Button>
           <Button
             tone="primary"
             busy={busy}
-            onClick={() => (keepsNothing ? onTakeTheirs() : onPublish(merged(current, fields, chosen)))}
+            onClick={() => (keepsNothing ? onTakeTheirs() : onPublish(merged(current, fields, chosen), sides()))}
           >
-            {keepsNothing ? t("useTheirs") : t("publish")}
+            {keepsNothing ? (texts?.useTheirs ?? t("useTheirs")) : (texts?.publish ?? t("publish"))}
           </Button>
         </>
       }
@@ -91,7 +111,7 @@ export function ConflictDialog({
                     side={side}
                     checked={sideOf(field) === side}
                     onChoose={() => choose([field.path], side)}
-                    label={t(side)}
+                    label={texts?.[side] ?? t(side)}
                   />
                 ))}
               </div>

@@ -45,5 +45,9 @@ export interface ResourceColumn {
   render(resource: Resource): ReactNode;
 }
 
+/** The tabs that show what a draft holds, when one is worked in. */
+const drafted: ReadonlySet<string> = new Set(["settings", "policy", "operations", "apis"]);
+export const isDrafted = (tab: string): boolean => drafted.has(tab);
+
 export const hrefOf = (view: KindView, name: string): string => `${view.href}/${encodeURIComponent(name)}`;
 export const pathOf = (view: KindView, name: string): string => `${view.collection}/${name}`;

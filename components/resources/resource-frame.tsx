@@ -1,12 +1,15 @@
 "use client";
 
 import { Pencil } from "lucide-react";
+import dynamic from "next/dynamic";
 import Link from "next/link";
 import { usePathname, useRouter } from "next/navigation";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
 import type { Document } from "../data/use-document";
 import { useDocument } from "../data/use-document";
+import { DraftLineSkeleton } from "../drafts/draft-line-skeleton";
+import { withDraft } from "../drafts/with-draft";
 import { useMe } from "../shell/me";
 import { useActions } from "../shell/use-actions";
 import { useLooseText } from "../text/use-loose-text";
@@ -16,25 +19,40 @@ import { EmptyState } from "../ui/empty-state";
 import { LinkTabs } from "../ui/link-tabs";
 import { Skeleton } from "../ui/skeleton";
 import { FailurePanel } from "./failure";
-import { hrefOf, type KindView, pathOf } from "./kind-view";
+import { hrefOf, isDrafted, type KindView, pathOf } from "./kind-view";
 import { Page } from "./page";
 import { PageHeader } from "./page-header";
 import { ResourceMenu } from "./resource-menu";
 import { WideHeader } from "./wide-header";
 
+const WorkingDraft = dynamic(() => import("../drafts/working-draft").then((module) => module.WorkingDraft), {
+  ssr: false,
+  loading: DraftLineSkeleton,
+});
+const DraftAbsent = dynamic(() => import("../drafts/draft-absent").then((module) => module.DraftAbsent), {
+  ssr: false,
+  loading: () => <Skeleton className="h-40" />,
+});
+
 /** The page of one document: what it is, what can be done with it, and its tabs, which are addresses. */
 export function ResourceFrame({
   view,
   name,
+  draft = null,
   aside,
   actions,
   wide = false,
+  onNearPolicy,
   children,
 }: {
   view: KindView;
   name: string;
+  /** The draft in which it is read and written. */
+  draft?: string | null;
   /** The tab uses all the room there is, and says itself what can be done. */
   wide?: boolean;
+  /** Called when somebody is about to open the policy. */
+  onNearPolicy?(): void;
   aside?(document: Document): ReactNode;
   /** Stand before Edit. */
   actions?(document: Document): ReactNode;
@@ -48,7 +66,7 @@ export function ResourceFrame({
   const { mayEdit } = useMe();
   const path = pathOf(view, name);
   const href = hrefOf(view, name);
-  const { data, error, refetch } = useDocument(path);
+  const { data, error, refetch } = useDocument(path, { draft });
   const title = data === undefined ? name : view.titleOf(data.resource);
   const editing = pathname === `${href}/settings`;
   useActions([
@@ -60,26 +78,35 @@ export function ResourceFrame({
             label: t("edit"),
             icon: Pencil,
             shortcut: "e",
-            run: () => router.push(`${href}/settings`),
+            run: () => router.push(withDraft(`${href}/settings`, draft)),
           },
         ]
       : []),
   ]);
   const tabs = [
-    { href, text: t("tabs.overview") },
-    ...(view.tabs ?? []).map((tab) => ({
-      href: `${href}${tab.href}`,
-      text: text(`kinds.${view.texts}.tabs.${tab.id}`),
+    { id: "overview", href, text: t("tabs.overview") },
+    ...(view.tabs ?? []).map(({ id, href: at }) => ({
+      ...{ id, href: `${href}${at}` },
+      text: text(`kinds.${view.texts}.tabs.${id}`),
     })),
-    { href: `${href}/settings`, text: t("tabs.settings") },
-    { href: `${href}/history`, text: t("tabs.history") },
-  ];
+    { id: "settings", href: `${href}/settings`, text: t("tabs.settings") },
+    { id: "history", href: `${href}/history`, text: t("tabs.history") },
+  ]
+    .filter(({ id }) => draft === null || isDrafted(id))
+    .map((tab) => ({
+      ...{ ...tab, query: withDraft("", draft) },
+      onNear: tab.id === "policy" ? onNearPolicy : undefined,
+    }));
   const crumbs = [...(view.trail ?? [{ text: names(view.section), href: view.href }]), { text: title }];
   const content =
     data !== undefined ? (
       children(data)
     ) : error === null ? (
       <LoadingPage />
+    ) : error.isAbsent && draft !== null ? (
+      <Card>
+        <DraftAbsent draft={draft} view={view} name={name} />
+      </Card>
     ) : error.isAbsent ? (
       <Card>
         <EmptyState
@@ -134,12 +161,15 @@ export function ResourceFrame({
                   </Link>
                 </Button>
               ) : null}
-              <ResourceMenu view={view} name={name} document={data} />
+              <ResourceMenu view={view} name={name} document={data} draft={draft} />
             </>
           )
         }
         tabs={<LinkTabs label={t("tabs.label")} tabs={tabs} />}
       />
+      {draft === null || data === undefined ? null : (
+        <WorkingDraft draft={draft} path={path} live={pathname} list={view.href} />
+      )}
       {content}
     </Page>
   );

@@ -8,6 +8,7 @@ import { useTranslations } from "use-intl";
 import { allOf, containsAny, quoted } from "../data/odata";
 import type { Resource } from "../data/resource";
 import { pageSize, useCollection } from "../data/use-collection";
+import { withDraft } from "../drafts/with-draft";
 import { useMe } from "../shell/me";
 import { useActions } from "../shell/use-actions";
 import type { Column } from "../table/column";
@@ -68,12 +69,15 @@ export function ResourceList({ view, sample, teach }: { view: KindView; sample?:
 export function ResourceTable({
   view,
   fill = false,
+  draft = null,
   sample,
   teach,
   actions,
 }: {
   view: KindView;
   fill?: boolean;
+  /** Shows what this draft would make of it. */
+  draft?: string | null;
   /** What can be done with the collection, where the page's header does not offer it. */
   actions?: ReactNode;
   /** A button that makes something to look at. */
@@ -99,7 +103,7 @@ export function ResourceTable({
     view.where,
   );
   const orderBy = sort === undefined ? undefined : `${sort.member} ${sort.descending ? "desc" : "asc"}`;
-  const { count, at, error, refetch } = useCollection(view.collection, { filter, orderBy }, pages);
+  const { count, at, error, refetch } = useCollection(view.collection, { filter, orderBy, draft }, pages);
   const narrowed = wanted !== "" || facets.some(({ value }) => value !== "");
   const all: Column<Resource>[] = useMemo(
     () =>
@@ -133,7 +137,11 @@ export function ResourceTable({
         selected={selected.size}
         onClear={() => setSelected(new Set())}
         aside={actions}
-        actions={<BulkDelete view={view} names={[...selected]} onDone={() => setSelected(new Set())} />}
+        actions={
+          draft === null ? (
+            <BulkDelete view={view} names={[...selected]} onDone={() => setSelected(new Set())} />
+          ) : undefined
+        }
       />
       <DataTable<Resource>
         label={text(`kinds.${view.texts}.many`)}
@@ -141,12 +149,12 @@ export function ResourceTable({
         count={count}
         at={at}
         keyOf={(resource) => resource.name}
-        hrefOf={(resource) => hrefOf(view, resource.name)}
+        hrefOf={(resource) => withDraft(hrefOf(view, resource.name), draft)}
         onOpen={(name) => setUrl({ row: name })}
         current={url.get("row")}
         sort={sort}
         onSort={({ member, descending }) => setUrl({ sort: descending ? `-${member}` : member })}
-        selection={mayEdit ? { keys: selected, onChange: setSelected } : undefined}
+        selection={mayEdit && draft === null ? { keys: selected, onChange: setSelected } : undefined}
         fill={fill}
         scrollKey={`${view.href}?${filter ?? ""}&${orderBy ?? ""}`}
         onRange={(first, last) => {
@@ -173,7 +181,7 @@ export function ResourceTable({
               }
             />
           ) : (
-            (teach ?? <Teach view={view} sample={sample} />)
+            (teach ?? <Teach view={view} draft={draft} sample={sample} />)
           )
         }
       />
@@ -182,7 +190,7 @@ export function ResourceTable({
 }
 
 /** An empty list says what the kind is for and how to begin. */
-function Teach({ view, sample }: { view: KindView; sample?: ReactNode }) {
+function Teach({ view, draft, sample }: { view: KindView; draft: string | null; sample?: ReactNode }) {
   const text = useLooseText();
   const { mayEdit } = useMe();
   return (
@@ -194,7 +202,7 @@ function Teach({ view, sample }: { view: KindView; sample?: ReactNode }) {
         mayEdit ? (
           <>
             <Button tone={sample === undefined ? "primary" : "secondary"} asChild>
-              <Link href={`${view.href}/new`}>
+              <Link href={withDraft(`${view.href}/new`, draft)}>
                 <Plus size={16} aria-hidden />
                 {text(`kinds.${view.texts}.create`)}
               </Link>

@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import type { Document } from "../data/use-document";
+import { withDraft } from "../drafts/with-draft";
 import { useMe } from "../shell/me";
 import { IconButton } from "../ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "../ui/menu";
@@ -16,7 +17,17 @@ const ShowAsCode = dynamic(() => import("./show-as-code").then((module) => modul
 const DeleteDialog = dynamic(() => import("./delete-dialog").then((module) => module.DeleteDialog), { ssr: false });
 
 /** What else can be done with a document. */
-export function ResourceMenu({ view, name, document }: { view: KindView; name: string; document: Document }) {
+export function ResourceMenu({
+  view,
+  name,
+  document,
+  draft,
+}: {
+  view: KindView;
+  name: string;
+  document: Document;
+  draft: string | null;
+}) {
   const t = useTranslations("resource.menu");
   const router = useRouter();
   const { mayEdit } = useMe();
@@ -28,15 +39,20 @@ export function ResourceMenu({ view, name, document }: { view: KindView; name: s
   return (
     <>
       <Menu trigger={<IconButton icon={Ellipsis} label={t("label")} className="border border-line-control" />}>
-        <MenuItem icon={Braces} onSelect={() => setPanel("code")}>
-          {t("code")}
-        </MenuItem>
+        {draft === null ? (
+          <MenuItem icon={Braces} onSelect={() => setPanel("code")}>
+            {t("code")}
+          </MenuItem>
+        ) : null}
         <MenuItem icon={Link2} onSelect={() => void copyLink()}>
           {t("link")}
         </MenuItem>
         {mayEdit ? (
           <>
-            <MenuItem icon={CopyPlus} onSelect={() => router.push(`${view.href}/new?from=${encodeURIComponent(name)}`)}>
+            <MenuItem
+              icon={CopyPlus}
+              onSelect={() => router.push(withDraft(`${view.href}/new?from=${encodeURIComponent(name)}`, draft))}
+            >
               {t("duplicate")}
             </MenuItem>
             {view.permanent?.(name) ? null : (
@@ -54,7 +70,11 @@ export function ResourceMenu({ view, name, document }: { view: KindView; name: s
         <ShowAsCode path={pathOf(view, name)} resource={document.resource} onClose={() => setPanel(null)} />
       ) : null}
       {panel === "delete" ? (
-        <DeleteDialog view={view} name={name} title={view.titleOf(document.resource)} onClose={() => setPanel(null)} />
+        <DeleteDialog
+          {...{ view, name, draft }}
+          title={view.titleOf(document.resource)}
+          onClose={() => setPanel(null)}
+        />
       ) : null}
     </>
   );

@@ -5,7 +5,10 @@ import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { JsonObject } from "@/lib/json";
+import type { ArmError } from "../data/arm-error";
 import type { Document } from "../data/use-document";
+import { useDraftsOf } from "../drafts/use-drafts-of";
+import { withDraft } from "../drafts/with-draft";
 import { ErrorSummary } from "../form/error-summary";
 import { fieldTexts } from "../form/field-texts";
 import { FormProvider } from "../form/form-context";
@@ -15,11 +18,13 @@ import { UnsavedGuard } from "../form/unsaved-guard";
 import { useForm } from "../form/use-form";
 import { useMe } from "../shell/me";
 import { useLooseText } from "../text/use-loose-text";
+import { useSaid } from "../text/use-said";
 import { toasts } from "../ui/toasts";
 import { ConflictDialog } from "./conflict-dialog";
 import { editable } from "./editable";
+import { FailurePanel } from "./failure";
 import { FormSkeleton } from "./form-skeleton";
-import { type KindView, pathOf } from "./kind-view";
+import { hrefOf, type KindView, pathOf } from "./kind-view";
 import { ReviewBar } from "./review-bar";
 import { ReviewDialog } from "./review-dialog";
 import { useAnnounce } from "./use-announce";
@@ -31,8 +36,23 @@ const DraftSaveDialog = dynamic(
   { ssr: false },
 );
 
-/** The form of a document that exists: edit in place, review the difference, publish. */
-export function ResourceSettings({ view, name, document }: { view: KindView; name: string; document: Document }) {
+const ChangingDrafts = dynamic(() => import("../drafts/changing-drafts").then((module) => module.ChangingDrafts), {
+  ssr: false,
+});
+
+/** The form of a document that exists, live or in a draft: edit in place, review the difference, publish. */
+export function ResourceSettings({
+  view,
+  name,
+  document,
+  draft,
+}: {
+  view: KindView;
+  name: string;
+  document: Document;
+  draft: string | null;
+}) {
+  const drafts = useDraftsOf(pathOf(view, name));
   const formView = useFormView(view);
   // What is edited is the version that was on the screen when editing began; a newer one must not slip in under it.
   const [opened, setOpened] = useState(document);
@@ -40,17 +60,23 @@ export function ResourceSettings({ view, name, document }: { view: KindView; nam
   useEffect(() => {
     if (!typing) setOpened(document);
   }, [document, typing]);
-  if (formView === null) return <FormSkeleton />;
+  if (formView === null || drafts === undefined) return <FormSkeleton />;
   return (
-    <Editor
-      formView={formView}
-      key={opened.etag ?? ""}
-      view={view}
-      name={name}
-      document={opened}
-      newest={document}
-      onTyping={setTyping}
-    />
+    <>
+      {draft !== null || drafts.length === 0 ? null : (
+        <ChangingDrafts drafts={drafts} href={`${hrefOf(view, name)}/settings`} />
+      )}
+      <Editor
+        formView={formView}
+        key={`${draft ?? ""} ${opened.etag ?? ""}`}
+        view={view}
+        name={name}
+        draft={draft}
+        document={opened}
+        newest={document}
+        onTyping={setTyping}
+      />
+    </>
   );
 }
 
@@ -58,6 +84,7 @@ function Editor({
   view,
   formView,
   name,
+  draft,
   document,
   newest,
   onTyping,
@@ -65,12 +92,14 @@ function Editor({
   view: KindView;
   formView: FormView;
   name: string;
+  draft: string | null;
   document: Document;
   newest: Document;
   onTyping(typing: boolean): void;
 }) {
   const t = useTranslations("review");
   const text = useLooseText();
+  const said = useSaid("said");
   const { mayEdit } = useMe();
   const path = pathOf(view, name);
   const schema = formView.definition.create ?? formView.definition.update;
@@ -79,10 +108,11 @@ function Editor({
   const form = useForm(formView, schema, base);
   const texts = fieldTexts(text, formView.texts);
   const { announce } = useAnnounce();
-  const { save, busy, error, conflict, clear } = useSave(path);
+  const { save, busy, error, conflict, clear } = useSave(path, draft);
   const [reviewing, setReviewing] = useState(false);
   const [drafting, setDrafting] = useState(false);
   const drafts = useTranslations("activity.drafts.save");
+  const inDraft = useTranslations("conflict.draft");
   const router = useRouter();
   const dirty = form.changes.length > 0;
   useEffect(() => onTyping(dirty), [dirty, onTyping]);
@@ -94,32 +124,46 @@ function Editor({
     setReviewing(false);
     form.reset(editable(answer.body.properties, formView.definition.readOnly));
     onTyping(false);
-    announce(t("published", { name: title }), answer.revision);
+    if (draft === null) announce(t("published", { name: title }), answer.revision);
+    else toasts.show({ tone: "good", title: drafts("kept", { name: title }) });
   }
+  const tellErrors = () => requestAnimationFrame(() => window.document.getElementById("form-errors")?.focus());
+  /** Goes on where the form is sound: to the review, or straight into the draft that is worked in. */
+  const goOn = (next: "review" | "draft") => {
+    if (!dirty) return;
+    if (!form.submit()) tellErrors();
+    else if (draft !== null) void publish(form.toSend, document.etag);
+    else if (next === "review") setReviewing(true);
+    else setDrafting(true);
+  };
+  const refuse = (refusal: ArmError) => {
+    setDrafting(false);
+    setReviewing(false);
+    form.refuse(refusal.fieldProblems);
+    tellErrors();
+  };
   // A refusal that names fields belongs beside them, not into the dialog.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once per refusal
   useEffect(() => {
-    if (error === null || error.fieldProblems.size === 0) return;
-    setReviewing(false);
-    form.refuse(error.fieldProblems);
-    window.document.getElementById("form-errors")?.focus();
+    if (error !== null && error.fieldProblems.size > 0) refuse(error);
   }, [error]);
 
   return (
-    <FormProvider scope={{ form, texts, disabled: !mayEdit, resourcePath: path }}>
+    <FormProvider scope={{ form, texts, disabled: !mayEdit, resourcePath: path, draft }}>
       <form
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!dirty) return;
-          if (form.submit()) setReviewing(true);
-          else requestAnimationFrame(() => window.document.getElementById("form-errors")?.focus());
+          goOn("review");
         }}
       >
         <div className="flex flex-col gap-4">
           {!mayEdit ? <ReadOnlyNote /> : null}
-          {dirty && newest.etag !== document.etag ? <Newer /> : null}
-          <ErrorSummary general={error !== null && error.fieldProblems.size > 0 ? error.message : undefined} />
+          {dirty && newest.etag !== document.etag ? <Newer draft={draft} /> : null}
+          {draft !== null && error !== null && error.fieldProblems.size === 0 ? (
+            <FailurePanel error={error} where={path} />
+          ) : null}
+          <ErrorSummary general={error !== null && error.fieldProblems.size > 0 ? said(error.message) : undefined} />
           <FormSections />
         </div>
         <ReviewBar
@@ -128,14 +172,9 @@ function Editor({
             clear();
             form.reset(base);
           }}
-          onDraft={() => {
-            if (form.submit()) setDrafting(true);
-            else requestAnimationFrame(() => window.document.getElementById("form-errors")?.focus());
-          }}
-          onReview={() => {
-            if (form.submit()) setReviewing(true);
-            else requestAnimationFrame(() => window.document.getElementById("form-errors")?.focus());
-          }}
+          busy={draft !== null && busy}
+          onDraft={() => goOn("draft")}
+          onReview={draft === null ? () => goOn("review") : undefined}
         />
       </form>
       <UnsavedGuard active={dirty} />
@@ -146,7 +185,8 @@ function Editor({
           etag={document.etag ?? "*"}
           properties={() => form.toSend}
           onClose={() => setDrafting(false)}
-          onSaved={(draft, draftTitle) => {
+          onRefused={refuse}
+          onSaved={(into, draftTitle) => {
             setDrafting(false);
             clear();
             form.reset(base);
@@ -156,7 +196,7 @@ function Editor({
               title: drafts("saved", { title: draftTitle }),
               action: {
                 label: drafts("open"),
-                run: () => router.push(`/activity/drafts?draft=${encodeURIComponent(draft)}`),
+                run: () => router.push(withDraft("/activity/drafts", into)),
               },
             });
           }}
@@ -178,6 +218,18 @@ function Editor({
       ) : null}
       {conflict === null ? null : (
         <ConflictDialog
+          texts={
+            draft === null
+              ? undefined
+              : {
+                  title: inDraft("title"),
+                  text: inDraft("text"),
+                  theirs: inDraft("theirs"),
+                  mine: inDraft("mine"),
+                  publish: inDraft("save"),
+                  useTheirs: inDraft("useTheirs"),
+                }
+          }
           base={base}
           mine={form.toSend}
           theirs={{
@@ -208,11 +260,11 @@ function Editor({
 }
 
 /** Somebody saved while this form was being filled in; publishing will show both. */
-function Newer() {
+function Newer({ draft }: { draft: string | null }) {
   const t = useTranslations("conflict");
   return (
     <p className="rounded-control border border-warn bg-warn-soft px-3 py-2" role="status">
-      {t("newer")}
+      {t(draft === null ? "newer" : "draft.newer")}
     </p>
   );
 }

@@ -9,12 +9,15 @@ export function ReviewBar({
   onDiscard,
   onDraft,
   onReview,
+  busy = false,
 }: {
   changes: number;
   onDiscard(): void;
   /** Saves without publishing. */
   onDraft(): void;
-  onReview(): void;
+  /** undefined in a draft, which is published as a whole. */
+  onReview?(): void;
+  busy?: boolean;
 }) {
   const t = useTranslations("review");
   const drafts = useTranslations("activity.drafts.save");
@@ -32,10 +35,14 @@ export function ReviewBar({
       <Button tone="ghost" onClick={onDiscard}>
         {t("discard")}
       </Button>
-      <Button onClick={onDraft}>{drafts("action")}</Button>
-      <Button tone="primary" onClick={onReview}>
-        {t("review")}
+      <Button tone={onReview === undefined ? "primary" : undefined} busy={busy} onClick={onDraft}>
+        {drafts("action")}
       </Button>
+      {onReview === undefined ? null : (
+        <Button tone="primary" onClick={onReview}>
+          {t("review")}
+        </Button>
+      )}
     </div>
   );
 }

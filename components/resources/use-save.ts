@@ -18,8 +18,9 @@ interface ChangeList {
   value: { actor?: { name?: string } }[];
 }
 
-/** Writes a document as one change. A version that is not the newest any more ends in a conflict, not in a loss. */
-export function useSave(path: string, query?: Readonly<Record<string, string>>) {
+/** Writes a document as one change, or into a draft. A version that is not the newest any more ends in a conflict, not in a loss. */
+export function useSave(path: string, draft: string | null = null) {
+  const query = draft === null ? undefined : { draft };
   const client = useQueryClient();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ArmError | null>(null);
@@ -33,10 +34,8 @@ export function useSave(path: string, query?: Readonly<Record<string, string>>) 
     setBusy(true);
     setError(null);
     try {
-      const answer = await ask<Resource>(path, { method: "PUT", body: { properties }, ...condition });
-      // A document that is read in a form of its own is read anew; its PUT may answer in another.
-      if (query === undefined) await noteWritten(client, path, answer);
-      else await client.invalidateQueries({ queryKey: queryKeys.everything });
+      const answer = await ask<Resource>(path, { method: "PUT", query, body: { properties }, ...condition });
+      await noteWritten(client, path, answer, draft);
       setConflict(null);
       return answer;
     } catch (failure) {
@@ -53,9 +52,9 @@ export function useSave(path: string, query?: Readonly<Record<string, string>>) 
     try {
       const [theirs, history] = await Promise.all([
         readDocument(path, query),
-        ask<ChangeList>(`${path}/history`, { query: { $top: 1 } }).catch(() => null),
+        draft === null ? ask<ChangeList>(`${path}/history`, { query: { $top: 1 } }).catch(() => null) : null,
       ]);
-      client.setQueryData(queryKeys.document(path), theirs);
+      client.setQueryData(queryKeys.document(queryKeys.drafted(path, draft)), theirs);
       setConflict({ theirs, changedBy: history?.body.value[0]?.actor?.name ?? null });
     } catch (failure) {
       setError(failure instanceof ArmError ? failure : null);

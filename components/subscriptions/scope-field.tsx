@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslations } from "use-intl";
 import { useFirstOf } from "../data/use-collection";
 import { FieldFrame } from "../form/field-frame";
+import { useFormScope } from "../form/form-context";
 import type { WidgetProps } from "../form/form-view";
 import { useField } from "../form/use-field";
 import { Select } from "../ui/select";
@@ -19,9 +20,14 @@ export function ScopeField({ path, node }: WidgetProps) {
   const field = useField(path, node);
   const listId = useId();
   const value = typeof field.value === "string" ? field.value : "";
+  const { draft } = useFormScope();
   const { kind, name } = readScope(value);
   const which = kind === "product" || kind === "api" ? kind : null;
-  const { data } = useFirstOf(which === "api" ? "/apis" : "/products", { enabled: which !== null, top: 100 });
+  const { data } = useFirstOf(which === "api" ? "/apis" : "/products", {
+    enabled: which !== null,
+    top: 100,
+    draft,
+  });
   const choose = (next: ScopeKind) => {
     if (next === "all") field.set("/");
     else if (next === "apis") field.set("/apis");

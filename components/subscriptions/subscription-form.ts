@@ -10,6 +10,6 @@ export const subscriptionForm: FormView = {
   initial: { displayName: "", scope: "/apis", state: "active" },
   assumed: { allowTracing: false },
   widgets: { scope: ScopeField },
-  reveal: (resourcePath, path) =>
-    path === "primaryKey" || path === "secondaryKey" ? () => readKey(resourcePath, path) : undefined,
+  reveal: (resourcePath, path, query) =>
+    path === "primaryKey" || path === "secondaryKey" ? () => readKey(resourcePath, path, query) : undefined,
 };

@@ -3,8 +3,8 @@ import { ask } from "../data/arm-client";
 export type WhichKey = "primaryKey" | "secondaryKey";
 
 /** Reads one key in clear; the audit trail notes it. */
-export async function readKey(path: string, which: WhichKey): Promise<string> {
-  const { body } = await ask<Record<WhichKey, string | null>>(`${path}/listSecrets`, { method: "POST" });
+export async function readKey(path: string, which: WhichKey, query: { draft?: string } = {}): Promise<string> {
+  const { body } = await ask<Record<WhichKey, string | null>>(`${path}/listSecrets`, { method: "POST", query });
   return body[which] ?? "";
 }
 

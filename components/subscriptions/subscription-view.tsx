@@ -1,5 +1,7 @@
 import { KeyRound } from "lucide-react";
+import { displayNameOf } from "../resources/display-name-of";
 import type { KindView } from "../resources/kind-view";
+import { nameColumns } from "../resources/name-columns";
 import { RelativeTime } from "../ui/relative-time";
 import { SubscriptionScope } from "./subscription-scope";
 import { SubscriptionState } from "./subscription-state";
@@ -11,16 +13,11 @@ export const subscriptionView: KindView = {
   collection: "/subscriptions",
   // Below /subscriptions stands the management API.
   href: "/api-subscriptions",
-  titleOf: ({ name, properties }) => (typeof properties.displayName === "string" ? properties.displayName : name),
+  titleOf: displayNameOf,
   search: ["displayName"],
   facets: [{ member: "state", values: ["active", "suspended", "submitted", "rejected", "cancelled", "expired"] }],
   columns: [
-    {
-      id: "displayName",
-      width: "minmax(200px, 2fr)",
-      sort: "displayName",
-      render: ({ name, properties }) => String(properties.displayName ?? name),
-    },
+    nameColumns.displayName,
     {
       id: "scope",
       width: "minmax(200px, 2fr)",
@@ -40,13 +37,7 @@ export const subscriptionView: KindView = {
       render: ({ properties }) =>
         typeof properties.createdDate === "string" ? <RelativeTime at={properties.createdDate} /> : null,
     },
-    {
-      id: "name",
-      width: "minmax(140px, 1fr)",
-      sort: "name",
-      phone: "hidden",
-      render: ({ name }) => <code className="text-muted text-xs">{name}</code>,
-    },
+    nameColumns.name,
   ],
   nameFrom: "displayName",
   permanent: (name) => name.toLowerCase() === "master",

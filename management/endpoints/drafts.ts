@@ -1,16 +1,24 @@
 import { z } from "zod";
-import type { Json } from "@/lib/json";
-import { etagOf } from "../arm/etag";
+import type { Json, JsonObject } from "@/lib/json";
+import { etagOf, preconditionsOf } from "../arm/etag";
+import type { Context } from "../context";
 import { readDraft } from "../log/draft";
 import { changedSince, discardDraft, discardEntry, publishDraft, putDraft } from "../log/drafts";
-import { shownDraft, shownEntry } from "../log/shown-change";
+import { rebaseEntry } from "../log/rebase-entry";
+import { actionOf, shownDraft, shownEntry } from "../log/shown-change";
 import { badRequest, validationError } from "../refusals";
 import { canonicalId } from "../resources/canonical";
+import type { DraftRow } from "../store/store";
 import { problemsOf } from "../verbs/problems";
 import { defineEndpoint } from "./define";
 import { pageOf } from "./page";
 
 const draftBody = z.strictObject({ title: z.string().trim().min(1, "Must not be empty.").max(300) });
+
+const rebaseBody = z.strictObject({
+  take: z.record(z.string().max(1_000), z.enum(["draft", "live"])).default({}),
+  revision: z.int().nonnegative().optional(),
+});
 
 /** Changes that are saved and compared, and published as one. Documents are written to a draft with ?draft=<id>. */
 export const drafts = [
@@ -18,9 +26,13 @@ export const drafts = [
     method: "GET",
     path: "drafts",
     role: "reader",
-    summary: "Lists the drafts, the one changed last first.",
-    async handle({ context }) {
-      const value = (await context.management.store.drafts.list()).map(shownDraft);
+    summary:
+      "Lists the drafts, the one changed last first; with document=, an id, only those that change it, what each does " +
+      "to it, and whether it was changed since.",
+    async handle({ context, query }) {
+      const all = await context.management.store.drafts.list();
+      const id = query.get("document");
+      const value = id === null ? all.map(shownDraft) : await draftsOf(context, all, canonicalId(id));
       return { status: 200, body: { value, count: value.length } };
     },
   }),
@@ -58,15 +70,18 @@ export const drafts = [
     role: "reader",
     summary:
       "Compares a draft with the configuration it was made from, document by document. changedSince says that a " +
-      "document was changed meanwhile, so that the draft cannot be published with it. $top and $skip page.",
+      "document was changed meanwhile, so that the draft cannot be published with it; what it is now is then in live, " +
+      "null for none, with its liveRevision. etag is that of the drafted version. $top and $skip page.",
     async handle(request) {
       const { store } = request.context.management;
       const draft = await readDraft(store, request.parameters.draftId ?? "");
-      const moved = new Set(await changedSince(store, draft.entries));
-      const show = (entry: (typeof draft.entries)[number]) => ({
-        ...shownEntry(entry),
-        changedSince: moved.has(entry.id),
-      });
+      const moved = new Map((await changedSince(store, draft.entries)).map(({ id, live }) => [id, live]));
+      const show = (entry: (typeof draft.entries)[number]) => {
+        const live = moved.get(entry.id);
+        const now: JsonObject =
+          live === undefined ? {} : { live: live?.properties ?? null, liveRevision: live?.revision ?? 0 };
+        return { ...shownEntry(entry), etag: etagOf(entry.stamp), changedSince: moved.has(entry.id), ...now };
+      };
       const page = pageOf(draft.entries, show, request, `drafts/${encodeURIComponent(draft.id)}/diff`);
       return { status: 200, body: { ...shownDraft(draft), ...page } };
     },
@@ -81,6 +96,28 @@ export const drafts = [
       if (!id) throw badRequest("MissingQueryParameter", "id", "Give the id of the document to take out.");
       const removed = await discardEntry(context, parameters.draftId ?? "", canonicalId(id));
       return { status: removed ? 200 : 204 };
+    },
+  }),
+  defineEndpoint({
+    method: "POST",
+    path: "drafts/{draftId}/rebase",
+    role: "editor",
+    summary:
+      "Drafts one document, id=, anew from how it is live: what others changed comes into the draft, and where both " +
+      "changed a property the draft's stands. {take: {path: draft or live}} chooses otherwise, {revision} refuses " +
+      "another live version than this, and If-Match another drafted one.",
+    async handle({ context, parameters, query, headers, body }) {
+      const { store } = context.management;
+      const draftId = parameters.draftId ?? "";
+      const id = query.get("id");
+      if (!id) throw badRequest("MissingQueryParameter", "id", "Give the id of the document to draft anew.");
+      const { take, revision } = rebaseOf(body);
+      const chosen = new Map(Object.entries(take));
+      await rebaseEntry(context, draftId, canonicalId(id), {
+        ...{ chosen, preconditions: preconditionsOf(headers) },
+        ...(revision === undefined ? {} : { revision }),
+      });
+      return { status: 200, body: shownDraft(await readDraft(store, draftId)) };
     },
   }),
   defineEndpoint({
@@ -102,6 +139,26 @@ function checkedId(id: string | undefined): string {
   if (id !== undefined && /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/.test(id)) return id;
   const message = "Must have 1 to 80 letters, digits and . _ - and begin with a letter or digit.";
   throw validationError([{ target: "draftId", message }]);
+}
+
+async function draftsOf({ management }: Context, drafts: readonly DraftRow[], documentId: string) {
+  const changing = drafts.flatMap((draft) => {
+    const entry = draft.entries.find(({ id }) => id === documentId);
+    return entry === undefined ? [] : [{ draft, entry }];
+  });
+  return Promise.all(
+    changing.map(async ({ draft, entry }) => ({
+      ...shownDraft(draft),
+      action: actionOf(entry),
+      changedSince: (await changedSince(management.store, [entry])).length > 0,
+    })),
+  );
+}
+
+function rebaseOf(body: Json | undefined): z.infer<typeof rebaseBody> {
+  const parsed = rebaseBody.safeParse(body ?? {});
+  if (parsed.success) return parsed.data;
+  throw validationError(problemsOf(parsed.error));
 }
 
 function titleOf(body: Json | undefined): string {

@@ -11,23 +11,35 @@ import { oneAtATime } from "./one-at-a-time";
 
 const attempts = 5;
 
-/** Runs `work` as it would run on the published draft, and keeps what it wrote in the draft. */
+/** A drafted document as the draft has it, and as it is live at this moment; null: it is not there. */
+export interface Drafted {
+  entry: DraftEntry | null;
+  live: StoredDocument | null;
+}
+
+/**
+ * Runs `work` as it would run on the published draft, and keeps what it wrote in the draft. The document `renewed` is
+ * from then on drafted from how it is live now.
+ */
 export function writeToDraft<T>(
   context: Context,
   draftId: string,
-  work: (tx: StoreTransaction) => Promise<T>,
+  work: (tx: StoreTransaction, drafted: Drafted) => Promise<T>,
+  renewed?: string,
 ): Promise<T> {
   const { store } = context.management;
   return oneAtATime(draftId, async () => {
     for (let attempt = 0; attempt < attempts; attempt++) {
       const draft = await readDraft(store, draftId);
       const stamp = Math.max(Date.now(), ...draft.entries.map((entry) => entry.stamp + 1));
+      const entry = draft.entries.find(({ id }) => id === renewed) ?? null;
       const { entries, secrets, result } = await store.rehearse(async (tx) => {
+        const live = renewed === undefined ? null : await tx.read(renewed);
         await applyStates(context, tx, draft.entries.map(stateOf));
-        return work(draftTransaction(tx, draft.entries, stamp));
+        return work(draftTransaction(tx, draft.entries, stamp), { entry, live });
       });
       const changedAt = new Date(Math.max(Date.now(), draft.changedAt.getTime() + 1));
-      const next = { ...draft, changedAt, entries: mergeEntries(draft.entries, entries, stamp) };
+      const next = { ...draft, changedAt, entries: mergeEntries(draft.entries, entries, { stamp, renewed }) };
       // Another portal on the same database may have written to it meanwhile.
       if (await store.drafts.replace(next, draft.changedAt, secrets)) return result;
     }
@@ -48,7 +60,11 @@ export const stateOf = ({ id, type, name, after, references }: DraftEntry): Stat
 });
 
 /** What was drafted before keeps its place and what it was drafted from; what came back to how it was goes. */
-function mergeEntries(known: readonly DraftEntry[], written: readonly RehearsedEntry[], stamp: number): DraftEntry[] {
+function mergeEntries(
+  known: readonly DraftEntry[],
+  written: readonly RehearsedEntry[],
+  { stamp, renewed }: { stamp: number; renewed: string | undefined },
+): DraftEntry[] {
   const left = new Map(written.map((entry) => [entry.id, entry]));
   const merged: DraftEntry[] = [];
   for (const old of known) {
@@ -56,8 +72,8 @@ function mergeEntries(known: readonly DraftEntry[], written: readonly RehearsedE
     if (entry === undefined) continue;
     left.delete(old.id);
     const same = old.name === entry.name && equalJson(old.after, entry.after);
-    const references = { before: old.references.before, after: entry.references.after };
-    const { before, baseRevision } = old;
+    const { before, baseRevision, references: referred } = old.id === renewed ? entry : old;
+    const references = { before: referred.before, after: entry.references.after };
     merged.push({ ...entry, before, baseRevision, references, stamp: same ? old.stamp : stamp });
   }
   return [...merged, ...[...left.values()].map((entry) => ({ ...entry, stamp }))];

@@ -204,3 +204,148 @@ test("drafts are listed, renamed and discarded; bad requests are refused", async
     ).status,
   ).toBe(403);
 });
+
+test("the drafts that change a document are told, and what they do to it", async () => {
+  await door.ask("PUT", "drafts/d2", { body: { title: "Second" } });
+  await put("backends/a", backend("http://two.test"), "draft=d1");
+  await put("backends/new", backend("http://new.test"), "draft=d2");
+  await door.ask("DELETE", "backends/a", { query: "draft=d2" });
+  await put("backends/a", backend("http://three.test", { title: "Three" }), "draft=d1");
+  const changing = async (id: string) =>
+    (await get("drafts", `document=${id}`)).value.map((each: { id: string; action: string; changedSince: boolean }) => [
+      each.id,
+      each.action,
+      each.changedSince,
+    ]);
+  expect(await changing("/backends/A")).toEqual([
+    ["d1", "update", false],
+    ["d2", "delete", false],
+  ]);
+  expect(await changing("/backends/new")).toEqual([["d2", "create", false]]);
+  await put("backends/a", backend("http://elsewhere.test"));
+  expect(await changing("/backends/a")).toEqual([
+    ["d1", "update", true],
+    ["d2", "delete", true],
+  ]);
+  expect(await changing("/backends/echo")).toEqual([]);
+});
+
+const rebase = (id: string, body: object = {}, headers: Record<string, string> = {}) =>
+  door.ask("POST", "drafts/d1/rebase", { query: `id=${id}`, body: body as never, headers });
+const entryOf = async (id: string) =>
+  (await get("drafts/d1/diff")).value.find((entry: { id: string }) => entry.id === id);
+
+test("a document that moved on is drafted anew: what others changed comes in, what the draft changes stands", async () => {
+  await put("backends/a", backend("http://two.test", { title: "Drafted" }), "draft=d1");
+  await put("backends/a", backend("http://elsewhere.test", { description: "By others" }));
+  const moved = await entryOf("/backends/a");
+  expect(moved).toMatchObject({ changedSince: true, live: { url: "http://elsewhere.test" } });
+  expect(moved.liveRevision).toBe(await door.store.revision());
+  expect(moved.etag).toBe((await door.ask("GET", "backends/a", { query: "draft=d1" })).headers.get("etag"));
+
+  const answer = await rebase("/backends/a", { revision: moved.liveRevision }, { "if-match": moved.etag });
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  const merged = { url: "http://two.test", title: "Drafted", description: "By others" };
+  const entry = await entryOf("/backends/a");
+  expect(entry).toMatchObject({ changedSince: false, before: { url: "http://elsewhere.test" }, after: merged });
+  expect(entry.live).toBeUndefined();
+  expect((await publish()).status).toBe(200);
+  expect((await get("backends/a")).properties).toMatchObject(merged);
+});
+
+test("where both changed a property, the live one is taken when it is chosen", async () => {
+  await put("backends/a", backend("http://two.test", { title: "Drafted" }), "draft=d1");
+  await put("backends/a", backend("http://elsewhere.test"));
+  expect((await rebase("/backends/a", { take: { url: "live" } })).status).toBe(200);
+  expect((await get("backends/a", "draft=d1")).properties).toMatchObject({
+    url: "http://elsewhere.test",
+    title: "Drafted",
+  });
+  await put("backends/a", backend("http://third.test"));
+  // With nothing left to change the draft leaves the document alone.
+  expect((await rebase("/backends/a", { take: { url: "live", title: "live" } })).status).toBe(200);
+  expect((await get("drafts/d1")).documentCount).toBe(0);
+});
+
+test("a choice that was made from older versions is refused, and changes nothing", async () => {
+  await put("backends/a", backend("http://two.test"), "draft=d1");
+  await put("backends/a", backend("http://elsewhere.test"));
+  const { etag, liveRevision } = await entryOf("/backends/a");
+  await put("backends/a", backend("http://third.test"));
+  expect((await rebase("/backends/a", { revision: liveRevision }, { "if-match": etag })).status).toBe(412);
+  await put("backends/a", backend("http://drafted-again.test"), "draft=d1");
+  const now = await entryOf("/backends/a");
+  expect((await rebase("/backends/a", { revision: now.liveRevision }, { "if-match": etag })).status).toBe(412);
+  expect((await entryOf("/backends/a")).changedSince).toBe(true);
+  expect((await rebase("/backends/none")).status).toBe(404);
+  expect((await rebase("")).status).toBe(400);
+  expect((await rebase("/backends/a", { take: { url: "mine" } })).status).toBe(400);
+});
+
+test("what was removed live is made anew, and what the draft removes is removed as it is now", async () => {
+  await put("backends/b", backend("http://b.test"));
+  await put("backends/a", backend("http://two.test"), "draft=d1");
+  await door.ask("DELETE", "backends/b", { query: "draft=d1" });
+  await door.ask("DELETE", "backends/a");
+  await put("backends/b", backend("http://b-two.test"));
+  expect(await entryOf("/backends/a")).toMatchObject({ changedSince: true, live: null, liveRevision: 0 });
+  expect(await entryOf("/backends/b")).toMatchObject({ changedSince: true, after: null });
+  expect((await publish()).status).toBe(409);
+  expect((await rebase("/backends/a")).status).toBe(200);
+  expect((await rebase("/backends/b")).status).toBe(200);
+  expect(await entryOf("/backends/a")).toMatchObject({ action: "create", changedSince: false, before: null });
+  expect((await publish()).status).toBe(200);
+  expect((await get("backends/a")).properties.url).toBe("http://two.test");
+  expect((await door.ask("GET", "backends/b")).status).toBe(404);
+});
+
+test("a secret that others changed comes into the draft as the secret it is", async () => {
+  await put("namedValues/pin", { displayName: "pin", value: "old", secret: true });
+  await put("namedValues/pin", { displayName: "pin", secret: true, tags: ["drafted"] }, "draft=d1");
+  await put("namedValues/pin", { displayName: "pin", value: "by-others", secret: true });
+  const answer = await rebase("/namedvalues/pin");
+  expect(answer.status, JSON.stringify(answer.body)).toBe(200);
+  expect((await publish()).status).toBe(200);
+  expect((await get("namedValues/pin")).properties.tags).toEqual(["drafted"]);
+  expect((await door.ask("POST", "namedValues/pin/listValue")).body.value).toBe("by-others");
+});
+
+test("what a draft makes is there for the rest of it: an API, its operation and policy, a backend that this names", async () => {
+  const policy = (backendId: string) => ({
+    format: "rawxml",
+    value: `<policies><inbound><base /><set-backend-service backend-id="${backendId}" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`,
+  });
+  await put("apis/shop", { displayName: "Shop", path: "shop" }, "draft=d1");
+  await put("apis/shop/operations/list", { displayName: "List", method: "GET", urlTemplate: "/" }, "draft=d1");
+  expect((await put("apis/shop/policies/policy", policy("zz-drafted"), "draft=d1")).status).toBe(400);
+  await put("backends/zz-drafted", backend("http://drafted.test"), "draft=d1");
+  const written = await put("apis/shop/policies/policy", policy("zz-drafted"), "draft=d1");
+  expect(written.status, JSON.stringify(written.body)).toBe(201);
+  const product = { displayName: "Gold", subscriptionRequired: true };
+  expect((await put("products/gold", product, "draft=d1")).status).toBe(201);
+  expect((await door.ask("PUT", "products/gold/apis/shop", { query: "draft=d1" })).status).toBe(201);
+
+  // No test of what only the draft has was ever run, which is no mistake.
+  expect((await door.ask("GET", "apis/shop/testResults", { query: "draft=d1" })).body).toEqual({ value: null });
+  expect((await door.ask("GET", "apis/shop/testResults")).status).toBe(404);
+
+  // The backend cannot leave the draft while the policy in it names it.
+  const kept = await door.ask("DELETE", "drafts/d1/documents", { query: "id=/backends/zz-drafted" });
+  expect([kept.status, targets(kept.body)]).toEqual([409, ["/backends/zz-drafted"]]);
+  expect((await put("apis/shop/policies/policy", policy("zz-drafted"))).status).toBe(404);
+
+  const before = await door.store.revision();
+  expect((await publish()).body).toEqual({ revision: before + 1 });
+  expect((await get("products/gold/apis")).count).toBe(1);
+  expect((await get("apis/shop/policies/policy", "format=rawxml")).properties.value).toContain("zz-drafted");
+  expect((await door.ask("POST", `changes/${before + 1}/undo`)).status).toBe(200);
+  for (const gone of ["apis/shop", "backends/zz-drafted", "products/gold"]) {
+    expect((await door.ask("GET", gone)).status, gone).toBe(404);
+  }
+});
+
+test("what only a draft has is taken back by deleting it there", async () => {
+  await put("backends/new", backend("http://new.test"), "draft=d1");
+  expect((await door.ask("DELETE", "backends/new", { query: "draft=d1" })).status).toBe(200);
+  expect((await get("drafts/d1")).documentCount).toBe(0);
+});

@@ -2,7 +2,7 @@ import type { Context } from "../context";
 import { conflict } from "../refusals";
 import type { Reader } from "../resources/behaviour";
 import { equalJson } from "../store/equal-json";
-import type { DraftEntry, DraftRow } from "../store/store";
+import type { DraftEntry, DraftRow, StoredDocument } from "../store/store";
 import { authorize } from "../verbs/authorize";
 import { applyStates, list } from "./apply-states";
 import { readDraft, stateOf } from "./draft";
@@ -29,10 +29,10 @@ export function putDraft(
 /** Gives up a draft with all that is in it; false when there is none. */
 export function discardDraft(context: Context, draftId: string): Promise<boolean> {
   authorize(context.caller, "editor", `discard the draft ${draftId}`);
-  const { store, publish } = context.management;
+  const { store } = context.management;
   return oneAtATime(draftId, async () => {
     const removed = await store.drafts.remove(draftId);
-    publish.endPreview(draftId);
+    await store.testRuns.removeDraft(draftId);
     return removed;
   });
 }
@@ -62,26 +62,29 @@ export function publishDraft(context: Context, draftId: string): Promise<{ revis
     const head = { actor: context.caller.actor, title: draft.title, origin };
     const { revision } = await store.commit(head, async (tx) => {
       const moved = await changedSince(tx, draft.entries);
+      const targets = moved.map(({ id }) => id);
       if (moved.length > 0) {
         throw conflict(
-          `The draft '${draftId}' cannot be published: ${list(moved)} ${moved.length === 1 ? "was" : "were"} changed since it was drafted. Discard it from the draft, or discard the draft.`,
-          moved.map((target) => ({ code: "ChangedSince", target, message: `${target} was changed since.` })),
+          `The draft '${draftId}' cannot be published: ${list(targets)} ${moved.length === 1 ? "was" : "were"} changed since it was drafted. Draft it from its new state, take it out, or discard the draft.`,
+          targets.map((target) => ({ code: "ChangedSince", target, message: `${target} was changed since.` })),
         );
       }
       await applyStates(context, tx, draft.entries.map(stateOf));
     });
     await store.drafts.remove(draftId);
-    context.management.publish.endPreview(draftId);
     return { revision };
   });
 }
 
-/** The drafted documents that others changed meanwhile, to something else than the draft would. */
-export async function changedSince(read: Pick<Reader, "read">, entries: readonly DraftEntry[]): Promise<string[]> {
-  const moved: string[] = [];
+/** The drafted documents that others changed meanwhile, to something else than the draft would, as they are now. */
+export async function changedSince(
+  read: Pick<Reader, "read">,
+  entries: readonly DraftEntry[],
+): Promise<{ id: string; live: StoredDocument | null }[]> {
+  const moved: { id: string; live: StoredDocument | null }[] = [];
   for (const { id, after, baseRevision } of entries) {
     const live = await read.read(id);
-    if ((live?.revision ?? 0) !== baseRevision && !equalJson(live?.properties ?? null, after)) moved.push(id);
+    if ((live?.revision ?? 0) !== baseRevision && !equalJson(live?.properties ?? null, after)) moved.push({ id, live });
   }
   return moved;
 }

@@ -36,7 +36,7 @@ export const shownDraft = (draft: DraftRow) => ({
   documentCount: draft.entries.length,
 });
 
-function actionOf({ before, after }: Pick<ChangeEntry, "before" | "after">): "create" | "update" | "delete" {
+export function actionOf({ before, after }: Pick<ChangeEntry, "before" | "after">): "create" | "update" | "delete" {
   if (before === null) return "create";
   return after === null ? "delete" : "update";
 }
