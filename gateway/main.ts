@@ -13,6 +13,7 @@ import { backendsOf } from "./backend/backends";
 import { bind, HopelessSetting } from "./bind";
 import { allowEntries } from "./egress/allow-list";
 import { EgressGuard, type EgressGuardOptions } from "./egress/egress-guard";
+import { Ending } from "./ending";
 import { answerEvaluation } from "./evaluation/answer-evaluation";
 import { type Follower, follow } from "./follow/follow";
 import { reportBreakers } from "./follow/report-breakers";
@@ -47,6 +48,10 @@ import { workerCount } from "./workers/worker-count";
 const drainMs = 25_000;
 /** For what is still to be sent when the requests are done. */
 const flushMs = 3_000;
+
+const ending = new Ending();
+ending.hear();
+if (cluster.isWorker) primaryLine.listen((message) => message.kind === "drain" && ending.tell());
 
 const settings = settingsOrEnd();
 const events = log("gateway");
@@ -103,7 +108,7 @@ const placed = new Promise<void>((resolve) => {
 });
 const follower: Follower = cluster.isWorker
   ? followPrimary({ line: primaryLine, use, onPlace, previews })
-  : await follow({ ...following, addresses: () => addresses, use, onAside });
+  : await follow({ ...following, addresses: () => addresses, use, onAside, greeting: () => previews.announcements });
 metrics.gauge("gatehouse_revision", "The revision in use.", () => follower.status().revision);
 metrics.gauge("gatehouse_connected", "1: connected to the portal.", () => Number(follower.status().connected));
 
@@ -117,6 +122,7 @@ const admin = createAdminServer({
   notReady: () => (program === null ? "no configuration has been received yet" : null),
 });
 if (cluster.isWorker) await placed;
+ending.by(drain);
 const ports = await listenOrEnd();
 // Beside its portal it is reached under the portal's own name, whatever that is for a visitor.
 if (!cluster.isWorker) {
@@ -130,16 +136,10 @@ events.info({ ...ports, revision: follower.status().revision }, "gateway ready")
 
 if (cluster.isWorker) {
   primaryLine.listen((message) => {
-    if (message.kind === "drain") void stop();
     if (message.kind !== "measure") return;
     void metrics.text().then((text) => primaryLine.send({ kind: "measured", id: message.id, text }));
   });
 }
-
-let stopping = false;
-for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
-// The supervisor has died: another one will want these ports.
-process.on("disconnect", () => void stop());
 
 function use(next: Program): void {
   program = next;
@@ -176,7 +176,7 @@ async function runPrimaryWhereThereAreWorkers(): Promise<void> {
   try {
     egressOrEnd();
     selfMadeIdentity(settings.dataDir);
-    await runPrimary({ count, settings, following, innerPorts, besidePortal, log: events });
+    await runPrimary({ count, settings, following, innerPorts, besidePortal, ending, log: events });
   } catch (error) {
     if (error instanceof HopelessSetting) end(error.message);
     throw error;
@@ -192,9 +192,7 @@ function answerNotReady(exchange: GatewayExchange): void {
   exchange.response = response;
 }
 
-async function stop(): Promise<void> {
-  if (stopping) return;
-  stopping = true;
+async function drain(): Promise<void> {
   events.info({ inFlight: server.inFlight }, "draining");
   await server.drain(drainMs);
   await flushed();
@@ -203,7 +201,6 @@ async function stop(): Promise<void> {
   stores.close();
   admin.close();
   admin.closeAllConnections();
-  process.exit(0);
 }
 
 /** A collector or a queue that does not answer holds nobody up. */

@@ -5,6 +5,7 @@ import type { BreakerState } from "@/contract/breaker-state";
 import type { AsideToGateway, FrameToPortal, PreviewFrame } from "@/contract/stream";
 import { createAdminServer } from "@/gateway/admin";
 import { bind } from "@/gateway/bind";
+import type { Ending } from "@/gateway/ending";
 import { answerEvaluation } from "@/gateway/evaluation/answer-evaluation";
 import { type Follower, type FollowOptions, follow } from "@/gateway/follow/follow";
 import { reportBreakers } from "@/gateway/follow/report-breakers";
@@ -32,6 +33,7 @@ export interface PrimaryOptions {
   innerPorts: number[];
   /** Beside its portal it is reached under the portal's own name. */
   besidePortal: boolean;
+  ending: Ending;
   log: { info(fields: object, message: string): void; warn(fields: object, message: string): void };
 }
 
@@ -69,14 +71,13 @@ class Primary {
   #pool: WorkerPool | null = null;
   #listening: (() => void) | null = null;
   #nextMeasure = 0;
-  #stopping = false;
 
   constructor(options: PrimaryOptions) {
     this.#options = options;
   }
 
   async start(): Promise<void> {
-    const { settings, following, innerPorts, besidePortal, log, count } = this.#options;
+    const { settings, following, innerPorts, besidePortal, ending, log, count } = this.#options;
     const kept = settings.REDIS_URL === undefined ? new KeptCounts(this.#counters, keptCounts(settings)) : null;
     const places = portPlaces(settings);
     const port = await freePort(places.traffic);
@@ -99,27 +100,17 @@ class Primary {
       addresses: () => this.#addresses,
       use: (next) => this.#use(next),
       onAside: (frame, answer) => this.#aside(frame, answer),
+      greeting: () => this.#previews.announcements,
     });
     this.#follower = follower;
     const listening = new Promise<void>((resolve) => {
       this.#listening = resolve;
     });
-    this.#startWorkers(port, tlsPort);
-    await listening;
-    const { status } = follower;
-    this.#metrics.gauge("gatehouse_revision", "The revision in use.", () => status().revision);
-    this.#metrics.gauge("gatehouse_connected", "1: connected to the portal.", () => Number(status().connected));
-    this.#metrics.gauge("gatehouse_workers", "Processes that take requests.", () => this.#taking.size);
     const stopReporting = reportBreakers({
       states: () => mergeBreakers(this.#breakers.values()),
       send: (frame) => follower.send(frame),
     });
-    process.send?.({ kind: "listening", port, tlsPort, adminPort });
-    log.info({ port, tlsPort, adminPort, workers: count, revision: status().revision }, "gateway ready");
-
-    const stop = async () => {
-      if (this.#stopping) return;
-      this.#stopping = true;
+    ending.by(async () => {
       log.info({ workers: this.#taking.size }, "draining");
       await this.#pool?.drain();
       kept?.close();
@@ -127,10 +118,15 @@ class Primary {
       await follower.stop();
       admin.close();
       admin.closeAllConnections();
-      process.exit(0);
-    };
-    for (const signal of ["SIGTERM", "SIGINT"] as const) process.on(signal, () => void stop());
-    process.on("disconnect", () => void stop());
+    });
+    this.#startWorkers(port, tlsPort);
+    await listening;
+    const { status } = follower;
+    this.#metrics.gauge("gatehouse_revision", "The revision in use.", () => status().revision);
+    this.#metrics.gauge("gatehouse_connected", "1: connected to the portal.", () => Number(status().connected));
+    this.#metrics.gauge("gatehouse_workers", "Processes that take requests.", () => this.#taking.size);
+    process.send?.({ kind: "listening", port, tlsPort, adminPort });
+    log.info({ port, tlsPort, adminPort, workers: count, revision: status().revision }, "gateway ready");
   }
 
   #startWorkers(port: number, tlsPort: number): void {

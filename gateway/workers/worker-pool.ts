@@ -20,6 +20,10 @@ const steadyMs = 10_000;
 /** Keeps so many workers alive: one that dies is replaced, more slowly each time that it does not last. */
 export class WorkerPool {
   readonly #options: WorkerPoolOptions;
+  /** Each with its end. Node's own list still holds one that has exited while its channel has not closed. */
+  readonly #living = new Map<Worker, Promise<void>>();
+  /** What is sent to one before it has said something may come while it loads, when nobody listens. */
+  readonly #hearing = new Set<Worker>();
   #delayMs = firstDelayMs;
   #stopping = false;
 
@@ -30,12 +34,11 @@ export class WorkerPool {
   start(): void {
     // Numbers such as Infinity, and bytes, do not survive JSON.
     cluster.setupPrimary({ serialization: "advanced" });
-    cluster.on("message", (worker, message: ToPrimary) => this.#options.onMessage(worker, message));
+    cluster.on("message", (worker, message: ToPrimary) => {
+      this.#hearing.add(worker);
+      this.#options.onMessage(worker, message);
+    });
     for (let number = 0; number < this.#options.count; number++) this.#fork();
-  }
-
-  get workers(): Worker[] {
-    return Object.values(cluster.workers ?? {}).filter((worker): worker is Worker => worker?.isConnected() === true);
   }
 
   send(worker: Worker, message: ToWorker): void {
@@ -46,20 +49,23 @@ export class WorkerPool {
   /** Resolves when all have ended. */
   async drain(): Promise<void> {
     this.#stopping = true;
-    const all = Object.values(cluster.workers ?? {}).filter((worker) => worker !== undefined);
-    await Promise.all(
-      all.map(async (worker) => {
-        const ended = new Promise((resolve) => worker.once("exit", resolve));
-        this.send(worker, { kind: "drain" });
-        await ended;
-      }),
-    );
+    for (const worker of this.#living.keys()) {
+      if (this.#hearing.has(worker)) this.send(worker, { kind: "drain" });
+      // A signal is never lost, and whoever has said nothing yet takes no requests.
+      else worker.process.kill("SIGTERM");
+    }
+    await Promise.all(this.#living.values());
   }
 
   #fork(): void {
     const bornAt = performance.now();
     const worker = cluster.fork(this.#options.settings);
+    let ended = () => {};
+    this.#living.set(worker, new Promise((resolve) => (ended = resolve)));
     worker.on("exit", (code, signal) => {
+      this.#living.delete(worker);
+      this.#hearing.delete(worker);
+      ended();
       this.#options.onGone(worker);
       if (this.#stopping) return;
       if (code === HopelessSetting.exitCode) {

@@ -1,11 +1,8 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { generateKeyPairSync, sign } from "node:crypto";
 import { once } from "node:events";
 import fs from "node:fs";
 import { createServer } from "node:net";
-import os from "node:os";
 import path from "node:path";
-import { build } from "esbuild";
 import { Agent, request } from "undici";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { canonicalJson } from "@/contract/canonical-json";
@@ -14,6 +11,7 @@ import { previewTokenText } from "@/contract/preview";
 import { bind } from "@/gateway/bind";
 import { ScriptedPortal, snapshotTexts, type Visit } from "@/gateway/follow/testing/scripted-portal";
 import { api, defaultGlobalPolicy, operation, policy } from "@/gateway/testing/documents";
+import { type BundledGateway, GatewayBundle, workersOf } from "./testing/bundled-gateway";
 
 const soon = { timeout: 60_000, interval: 50 };
 const cleanups: (() => unknown)[] = [];
@@ -21,22 +19,9 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-/** Bundled once, as it is shipped: five processes would otherwise translate all of it, each for itself. */
-const root = path.resolve(import.meta.dirname, "../..");
-const bundle = path.join(root, ".test", `workers-${process.pid}`, "gateway.mjs");
-beforeAll(async () => {
-  await build({
-    entryPoints: [path.join(root, "gateway/main.ts")],
-    outfile: bundle,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    logLevel: "warning",
-  });
-});
-afterAll(() => fs.rmSync(path.dirname(bundle), { recursive: true, force: true }));
+const bundle = new GatewayBundle();
+beforeAll(() => bundle.make());
+afterAll(() => bundle.remove());
 
 interface Listening {
   port: number;
@@ -44,44 +29,11 @@ interface Listening {
   adminPort: number;
 }
 
-function start(settings: Record<string, string>): { child: ChildProcess; dataDir: string; said: () => string } {
-  const dataDir = fs.mkdtempSync(path.join(os.tmpdir(), "gateway-workers-"));
-  const child = fork(bundle, [], {
-    execArgv: [],
-    silent: true,
-    env: {
-      NODE_ENV: "test",
-      PATH: process.env.PATH,
-      GATEHOUSE_DATA_DIR: dataDir,
-      GATEHOUSE_HOST: "127.0.0.1",
-      GATEHOUSE_GATEWAY_PORT: "0",
-      GATEHOUSE_NODE_TOKEN: "a-token",
-      GATEHOUSE_NODE_NAME: "one-node",
-      GATEHOUSE_SEAL_KEY: "ab".repeat(32),
-      ...settings,
-    },
-  });
-  cleanups.push(() => {
-    child.kill("SIGKILL");
-    fs.rmSync(dataDir, { recursive: true, force: true });
-  });
-  let said = "";
-  for (const stream of [child.stdout, child.stderr]) {
-    stream?.on("data", (chunk) => {
-      said += chunk;
-    });
-  }
-  return { child, dataDir, said: () => said };
+function start(settings: Record<string, string>): BundledGateway {
+  const started = bundle.start(settings);
+  cleanups.push(started.remove);
+  return started;
 }
-
-const workersOf = ({ pid }: ChildProcess): number[] =>
-  fs
-    .readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8")
-    .trim()
-    .split(" ")
-    .filter((each) => each !== "")
-    .map(Number)
-    .filter((each) => fs.readFileSync(`/proc/${each}/environ`, "utf8").includes("NODE_UNIQUE_ID="));
 
 const answering = (version: string) =>
   policy(
