@@ -2,6 +2,7 @@ import { BytesBody, emptyBody, textBody } from "@/policy/body";
 import { fixedOptional, type Runtime, read } from "@/policy/catalog/compile";
 import { type Body, proceed } from "@/policy/exchange";
 import { expressionText } from "@/policy/expression/compile-expression";
+import { putBody } from "@/policy/kits/content/put-content";
 import { htmlDecode } from "@/policy/kits/net/html-text";
 import { messageOf } from "@/policy/message";
 import { templateStep } from "./template";
@@ -14,12 +15,8 @@ export const runtime: Runtime = {
     const { message } = context;
     const fixedBody = "fixed" in content ? bodyOf(content.fixed, isDecoded && content.fixed !== node.text) : null;
     return (exchange) => {
-      const body = fixedBody ?? bodyOf(read(content, exchange), isDecoded);
-      const target = messageOf(exchange, message);
-      target.body = body;
-      // What was said about the old content is not true of the new one.
-      target.headers.remove("content-encoding");
-      target.headers.remove("content-length");
+      const value = fixedBody === null ? read(content, exchange) : null;
+      putBody(messageOf(exchange, message), fixedBody ?? bodyOf(value, isDecoded), !(value instanceof Uint8Array));
       return proceed;
     };
   },

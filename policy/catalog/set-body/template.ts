@@ -5,7 +5,9 @@ import { readText } from "@/policy/kits/content/read-content";
 import { transformationFailed } from "@/policy/kits/content/transformation-failed";
 import { graphqlInput } from "@/policy/kits/data-source/graphql-input";
 import { bodyValue } from "@/policy/kits/liquid/body-value";
+import { renderLarge } from "@/policy/kits/liquid/large-body";
 import { LiquidProblem, type LiquidTemplate, parseLiquidLeniently } from "@/policy/kits/liquid/liquid-template";
+import { templateFailed } from "@/policy/kits/liquid/render-work";
 import { scopeOf } from "@/policy/kits/liquid/scope-of";
 import type { ValueOptions } from "@/policy/kits/liquid/template-value";
 import { type Message, messageOf } from "@/policy/message";
@@ -21,23 +23,38 @@ export function templateStep(node: PolicyNode, context: CompileContext): Step {
     nilIsNull: fixedOptional(node, context.text(node, "xsi-nil")) === "null",
   };
   const { message } = context;
+  const put = (exchange: Exchange, target: Message, text: string): Flow | Promise<Flow> => {
+    // A request that a resolver makes has no body before; its template is given what the field was given.
+    const isResolved = target === exchange.call && exchange.graphql !== undefined && exchange.graphql !== null;
+    const contentType = target.headers.get("content-type");
+    const said = renderLarge("set-body", exchange, { template: node.text, text, contentType, options });
+    if (said !== null) return said.then((whole) => putSaid(target, whole));
+    return putSaid(target, saidHere(exchange, target, template, text, options, isResolved));
+  };
   return (exchange) => {
     const target = messageOf(exchange, message);
     const text = usesBody && target.body.kind !== "none" ? readText(target, "set-body") : "";
-    return typeof text === "string"
-      ? put(exchange, target, template, text, options)
-      : text.then((read) => put(exchange, target, template, read, options));
+    return typeof text === "string" ? put(exchange, target, text) : text.then((read) => put(exchange, target, read));
   };
 }
 
-function put(exchange: Exchange, target: Message, template: LiquidTemplate, text: string, options: ValueOptions): Flow {
-  // A request that a resolver makes has no body before; its template is given what the field was given.
-  const isResolved = target === exchange.call && exchange.graphql !== undefined && exchange.graphql !== null;
+function putSaid(target: Message, said: string): Flow {
+  putText(target, said);
+  return proceed;
+}
+
+function saidHere(
+  exchange: Exchange,
+  target: Message,
+  template: LiquidTemplate,
+  text: string,
+  options: ValueOptions,
+  isResolved: boolean,
+): string {
   const body = isResolved
     ? graphqlInput(exchange, options)
     : bodyValue(text, target.headers.get("content-type"), options, "set-body");
-  putText(target, rendered(template, scopeOf(exchange, body, options)));
-  return proceed;
+  return rendered(template, scopeOf(exchange, body, options));
 }
 
 function rendered(template: LiquidTemplate, scope: object): string {
@@ -45,7 +62,7 @@ function rendered(template: LiquidTemplate, scope: object): string {
     return template.render(scope);
   } catch (error) {
     if (error instanceof LiquidProblem) {
-      throw transformationFailed("set-body", `The Liquid template failed: ${error.message}`, error);
+      throw transformationFailed("set-body", templateFailed(error), error);
     }
     throw error;
   }

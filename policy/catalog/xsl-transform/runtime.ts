@@ -5,6 +5,7 @@ import { isXmlType, mediaTypeOf } from "@/policy/kits/content/media-type";
 import { putBytes } from "@/policy/kits/content/put-content";
 import { readContent } from "@/policy/kits/content/read-content";
 import { transformationFailed } from "@/policy/kits/content/transformation-failed";
+import { charsetOf } from "@/policy/kits/message/charset-of";
 import { runWork } from "@/policy/kits/worker/run-work";
 import { WorkFailed } from "@/policy/kits/worker/work-failed";
 import { encodeResult, encodingProblem } from "@/policy/kits/xslt/encode-result";
@@ -51,7 +52,7 @@ async function transform(
 ): Promise<Flow> {
   const body = await readContent(target, source);
   if (body.length === 0) return proceed;
-  const charset = /;\s*charset\s*=\s*"?([^";\s]+)/i.exec(target.headers.get("content-type") ?? "")?.[1] ?? null;
+  const charset = charsetOf(target.headers.get("content-type")) ?? null;
   const outcome = await runWork("transform-xml", { ...work, body, charset }, longestMs).catch(noAnswer);
   if (outcome.kind === "failed") throw transformationFailed(source, outcome.message);
   const { bytes, charset: sent } = encodeResult(outcome.content, output.encoding, output.method);

@@ -89,7 +89,8 @@ function look(): void {
 function lookAtProcessor(now: number): void {
   const processor = processorMs();
   if (processorStart === 0) {
-    processorStart = processor - (now - startedAt);
+    // What the processor had done by then nobody asked: longer than until that look, it may have been doing something else.
+    processorStart = processor - Math.min(now - startedAt, milliseconds * untimedShare);
     lastDeadline = now + milliseconds * slowestShare;
   }
   // Collectors and compilers work beside an evaluation, so that the processor may count more than has passed.

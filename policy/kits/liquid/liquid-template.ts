@@ -5,16 +5,17 @@ import { jsonArrayFor } from "./json-array-for";
 import { liquidLibrary } from "./library";
 import { meteredCapture } from "./metered-capture";
 import { printed } from "./printed";
+import { RenderTime } from "./render-time";
 
 /** A template that cannot be read, or cannot be carried out; the message is for who wrote it. */
 export class LiquidProblem extends Error {}
 
 export interface LiquidTemplate {
-  render(scope: object): string;
+  /** `moreMs`: what it may take beyond what every template may. */
+  render(scope: object, moreMs?: number): string;
 }
 
 const renderMs = 60;
-const attempts = 3;
 const memoryUnits = 4_000_000;
 const parseCharacters = 1_000_000;
 
@@ -23,9 +24,9 @@ let engine: Liquid | null = null;
 /** Liquid as API Management speaks it: DotLiquid with the names of C#. Templates see what they are given, and no files. */
 export function parseLiquid(text: string): LiquidTemplate {
   engine ??= makeEngine();
-  const { renderSync } = bound(engine);
-  const templates = guarded(() => (engine as Liquid).parse(withLiteralBackslashes(text)));
-  return { render: (scope) => guarded(() => renderSync(templates, scope)) };
+  const liquid = engine;
+  const templates = guarded(() => liquid.parse(withLiteralBackslashes(text)));
+  return { render: (scope, moreMs = 0) => guarded(() => renderWithin(liquid, templates, scope, renderMs + moreMs)) };
 }
 
 /** What cannot be read fails when it is to be carried out: nothing that checks documents knows Liquid. */
@@ -50,21 +51,11 @@ const withLiteralBackslashes = (template: string): string =>
       : markup.replace(/'[^']*'|"[^"]*"/g, (quoted) => quoted.replaceAll("\\", "\\\\")),
   );
 
-const bound = (liquid: Liquid) => ({
-  renderSync: (templates: Template[], scope: object): string => rendered(liquid, templates, scope, attempts),
-});
-
-/** The library looks at the clock, which goes on while a busy machine lets others run: then that was not the template's time. */
-function rendered(liquid: Liquid, templates: Template[], scope: object, left: number, spentMs = 0): string {
-  const before = process.cpuUsage();
-  try {
-    return String(liquid.renderSync(templates, scope));
-  } catch (error) {
-    const { user, system } = process.cpuUsage(before);
-    const allMs = spentMs + (user + system) / 1000;
-    if (left <= 1 || allMs >= renderMs || !/template render limit/.test((error as Error).message)) throw error;
-    return rendered(liquid, templates, scope, left - 1, allMs);
-  }
+function renderWithin(liquid: Liquid, templates: Template[], scope: object, maxMs: number): string {
+  const { Context } = liquidLibrary();
+  const context = new Context(scope, liquid.options, { sync: true }, { liquid });
+  Object.assign(context, { renderLimit: new RenderTime(maxMs) });
+  return String(liquid.renderSync(templates, context));
 }
 
 function guarded<T>(run: () => T): T {
@@ -91,7 +82,6 @@ function makeEngine(): Liquid {
     strictFilters: false,
     strictVariables: false,
     dynamicPartials: false,
-    renderLimit: renderMs,
     memoryLimit: memoryUnits,
     parseLimit: parseCharacters,
     operators: {

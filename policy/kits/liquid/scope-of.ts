@@ -1,4 +1,4 @@
-import type { Exchange, ResponseMessage } from "@/policy/exchange";
+import type { Body, Exchange, RequestMessage, ResponseMessage, Target } from "@/policy/exchange";
 import type { Headers } from "@/policy/headers";
 import { originalUrl, requestUrl } from "@/policy/kits/message/request-urls";
 import type { UrlView } from "@/policy/kits/message/url-view";
@@ -6,17 +6,35 @@ import { textOf } from "@/policy/kits/object/text-of";
 import { drop, namedMembers, pairDrop } from "./drops";
 import { templateValue, type ValueOptions } from "./template-value";
 
+type Named = { readonly id: string; readonly name: string } | null | undefined;
+
+/** What of an exchange templates can reach; it can be had without a gateway. */
+export interface TemplateExchange extends Pick<Exchange, "requestId" | "matchedParameters"> {
+  readonly request: Pick<
+    RequestMessage,
+    "method" | "scheme" | "hostName" | "port" | "path" | "query" | "clientAddress" | "headers" | "clientCertificate"
+  > & { readonly body: Pick<Body, "kind"> };
+  readonly target: Readonly<Pick<Target, "baseUrl" | "path" | "query">>;
+  readonly response: Pick<ResponseMessage, "status" | "reason" | "headers"> | null;
+  readonly variables: ReadonlyMap<string, unknown>;
+  readonly api: Named;
+  readonly operation: Named;
+  readonly product: Named;
+  readonly subscription: Named;
+  readonly user?: { readonly email: string } | null;
+}
+
 /** What a template sees: `body` and `context`, whose members are those that API Management documents, and its variables. */
-export function scopeOf(exchange: Exchange, body: unknown, options: ValueOptions): object {
+export function scopeOf(exchange: TemplateExchange, body: unknown, options: ValueOptions): object {
   const scope: Record<string, unknown> = Object.create(null);
   scope.body = body;
   scope.context = contextDrop(exchange, options);
   return scope;
 }
 
-function contextDrop(exchange: Exchange, options: ValueOptions): object {
+function contextDrop(exchange: TemplateExchange, options: ValueOptions): object {
   const { api, operation, product, subscription, user } = exchange;
-  const named = (facts: { id: string; name: string } | null | undefined): unknown =>
+  const named = (facts: Named): unknown =>
     facts === null || facts === undefined
       ? null
       : drop({
@@ -38,7 +56,7 @@ function contextDrop(exchange: Exchange, options: ValueOptions): object {
   });
 }
 
-function requestDrop(exchange: Exchange): object {
+function requestDrop(exchange: TemplateExchange): object {
   const { request, matchedParameters } = exchange;
   return drop({
     find: namedMembers({
@@ -58,7 +76,7 @@ function requestDrop(exchange: Exchange): object {
   });
 }
 
-const responseDrop = ({ status, reason, headers }: ResponseMessage): object =>
+const responseDrop = ({ status, reason, headers }: Pick<ResponseMessage, "status" | "reason" | "headers">): object =>
   drop({
     find: namedMembers({
       StatusCode: () => status,
@@ -105,7 +123,7 @@ const mapDrop = (map: ReadonlyMap<string, string>): object =>
     },
   });
 
-const variablesDrop = ({ variables }: Exchange, options: ValueOptions): object =>
+const variablesDrop = ({ variables }: TemplateExchange, options: ValueOptions): object =>
   drop({
     find: (name) => (variables.has(name) ? templateValue(variables.get(name), options) : undefined),
     *items() {

@@ -1,6 +1,7 @@
 import type { Worker } from "node:worker_threads";
 import { startWorker } from "./start-worker";
 import type { TaskInput, TaskName, TaskOutput, WorkOrder, WorkReport } from "./tasks";
+import { threadMsAt } from "./thread-time";
 import { WorkFailed } from "./work-failed";
 
 export interface PoolLimits {
@@ -16,7 +17,11 @@ export interface PoolLimits {
 
 const defaultLimits: PoolLimits = { workers: 2, waiting: 100, waitMs: 5_000, loadMs: 20_000, idleMs: 60_000 };
 
+/** How much longer the clock may run than the thread's processor: a busy machine must not end what could not run. */
+const slowestShare = 10;
+
 interface Job extends WorkOrder {
+  /** Of the thread's processor. */
   readonly timeoutMs: number;
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: WorkFailed) => void;
@@ -144,9 +149,24 @@ class Member {
     const job = this.#job;
     if (job === null) return;
     if (report.kind === "begun") {
-      this.#time(job.timeoutMs, () => this.#endWith("too-long", `The work took longer than ${job.timeoutMs} ms.`));
+      this.#watch(job.timeoutMs, report.place);
     } else if (report.kind === "done") this.#settle(({ resolve }) => resolve(report.output));
     else this.#settle(({ reject }) => reject(new WorkFailed("failed", report.message)));
+  }
+
+  /** Ends the work when the thread's processor has been busy for so long with it. */
+  #watch(timeoutMs: number, place: string | null): void {
+    const used = () => (place === null ? null : threadMsAt(place));
+    const [startedAt, before] = [performance.now(), used()];
+    const look = () => {
+      const now = used();
+      const leftMs = now === null || before === null ? 0 : timeoutMs - (now - before);
+      const passedMs = performance.now() - startedAt;
+      if (leftMs <= 0 || passedMs >= timeoutMs * slowestShare) {
+        this.#endWith("too-long", `The work took longer than ${timeoutMs} ms.`);
+      } else this.#time(Math.max(5, Math.min(leftMs, timeoutMs * slowestShare - passedMs)), look);
+    };
+    this.#time(timeoutMs, look);
   }
 
   #settle(answer: (job: Job) => void): void {
