@@ -1,30 +1,15 @@
 import type { Page } from "@playwright/test";
 import { localeCookie } from "@/components/text/locale-cookie";
 import { pseudoLocale } from "@/messages/locales";
+import { policyText } from "@/policy/policy-text";
 import { furnish } from "./testing/furnish";
+import { setHeader } from "./testing/set-header";
 import { expect, test } from "./testing/story";
 
-const policyOf = (inbound: string): string => `<policies>
-    <!-- Who comes in. -->
-    <inbound>
-        <base />
-${inbound}
-    </inbound>
-    <backend>
-        <base />
-    </backend>
-    <outbound>
-        <base />
-    </outbound>
-    <on-error>
-        <base />
-    </on-error>
-</policies>
-`;
+const policyOf = (element: string): string =>
+  policyText({ inbound: ["<base />", element] }).replace("<inbound>", "<!-- Who comes in. -->\n    <inbound>");
 const path = "/apis/coded/policies/policy";
-const header = (value: string): string => `        <set-header name="x-who" exists-action="override">
-            <value>${value}</value>
-        </set-header>`;
+const header = (value: string): string => setHeader("x-who", value);
 
 test.beforeEach(async ({ management }) => {
   await furnish(management);
@@ -47,6 +32,8 @@ const offered = (page: Page) => page.getByRole("listbox", { name: "Completions" 
 async function cursorBehind(page: Page, piece: string): Promise<void> {
   const line = code(page).locator(".cm-line", { hasText: piece }).first();
   await line.click();
+  // Once to the end of the row, where the line is wrapped, and once to its own.
+  await page.keyboard.press("End");
   await page.keyboard.press("End");
   const text = (await line.textContent()) ?? "";
   for (let at = text.length; at > text.indexOf(piece) + piece.length; at--) await page.keyboard.press("ArrowLeft");
@@ -100,7 +87,7 @@ test("a mistake in an expression is underlined, refused by the server in the sam
 });
 
 test("a field that is changed changes its own node only, and one undo takes it back", async ({ page, management }) => {
-  const odd = policyOf(`        <!-- not more -->   <rate-limit   calls="5"
+  const odd = policyOf(`<!-- not more -->   <rate-limit   calls="5"
             renewal-period='60'   />
         <set-header name="x" exists-action="override"><value>1</value></set-header>`);
   await management.put(path, { format: "rawxml", value: odd });

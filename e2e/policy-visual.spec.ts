@@ -1,33 +1,23 @@
 import type { Locator, Page } from "@playwright/test";
+import { policyText } from "@/policy/policy-text";
 import { accessibilityFindings } from "./testing/accessibility";
 import { administrator } from "./testing/installation";
-import type { Management } from "./testing/management";
+import { makeApi } from "./testing/make-api";
+import { setHeader } from "./testing/set-header";
 import { browserOf } from "./testing/sign-in";
 import { expect, test } from "./testing/story";
 
-const echo = "http://echo.gatehouse.internal";
 const soon = { timeout: 15_000 };
 
-const policy = (inbound: string) =>
-  `<policies>\n    <inbound>\n        <base />${inbound}\n    </inbound>\n    <backend>\n        <base />\n    </backend>\n    <outbound>\n        <base />\n    </outbound>\n    <on-error>\n        <base />\n    </on-error>\n</policies>\n`;
-const header = (name: string) =>
-  `\n        <set-header name="${name}" exists-action="override">\n            <value>1</value>\n        </set-header>`;
-const choose =
-  '\n        <choose>\n            <when condition="@(true)">\n                <set-variable name="inner" value="1" />\n            </when>\n        </choose>';
-
-async function makeApi(management: Management, name: string, inbound?: string): Promise<void> {
-  await management.put(`/apis/${name}`, {
-    displayName: name,
-    path: name,
-    protocols: ["http", "https"],
-    subscriptionRequired: false,
-    serviceUrl: echo,
-  });
-  await management.put(`/apis/${name}/operations/get`, { displayName: "Get", method: "GET", urlTemplate: "/" });
-  if (inbound !== undefined) {
-    await management.put(`/apis/${name}/policies/policy`, { format: "rawxml", value: policy(inbound) });
-  }
-}
+const policy = (...elements: string[]): string => policyText({ inbound: ["<base />", ...elements] });
+const header = (name: string): string => setHeader(name, "1");
+const choose = `<choose>
+            <when condition="@(true)">
+                <set-variable name="inner" value="1" />
+            </when>
+        </choose>`;
+const cors =
+  '<cors allow-credentials="true"><allowed-origins><origin>https://a.example.test</origin><origin>https://b.example.test</origin></allowed-origins></cors>';
 
 const card = (page: Page, path: string): Locator => page.locator(`[data-card="${path}"]`);
 /** The cards of a lane from top to bottom, those inside of others too. */
@@ -115,11 +105,8 @@ test("an optional field that is emptied takes its attribute away, and Escape lea
   page,
   management,
 }) => {
-  await makeApi(
-    management,
-    "emptied",
-    '\n        <rate-limit calls="5" renewal-period="60" retry-after-header-name="x-later" />',
-  );
+  const limit = '<rate-limit calls="5" renewal-period="60" retry-after-header-name="x-later" />';
+  await makeApi(management, "emptied", { policy: policy(limit) });
   await openVisual(page, "/apis/emptied/policy");
   await chooseCard(page, "inbound[1]/rate-limit[1]");
   await page.keyboard.press("Enter");
@@ -141,7 +128,7 @@ test("a policy is dragged into a choose and back; each is one step of undo, and 
   page,
   management,
 }) => {
-  await makeApi(management, "dragged", header("x-one") + choose);
+  await makeApi(management, "dragged", { policy: policy(header("x-one"), choose) });
   await openVisual(page, "/apis/dragged/policy");
   const before = ["base[1]", "set-header[1]", "choose[1]", "choose[1]/when[1]", "choose[1]/when[1]/set-variable[1]"];
   const after = [
@@ -169,7 +156,7 @@ test("a policy is dragged into a choose and back; each is one step of undo, and 
 });
 
 test("the same with the keyboard alone: arrows with Alt, and a list of places", async ({ page, management }) => {
-  await makeApi(management, "keyed", header("x-one") + choose);
+  await makeApi(management, "keyed", { policy: policy(header("x-one"), choose) });
   await openVisual(page, "/apis/keyed/policy");
   const before = ["base[1]", "set-header[1]", "choose[1]", "choose[1]/when[1]", "choose[1]/when[1]/set-variable[1]"];
   const first = card(page, "inbound[1]/set-header[1]");
@@ -218,8 +205,8 @@ test("the same with the keyboard alone: arrows with Alt, and a list of places", 
 });
 
 test("what is copied in one document is pasted into another, and what is cut is gone", async ({ page, management }) => {
-  await makeApi(management, "from", header("x-carried") + choose);
-  await makeApi(management, "onto", header("x-there"));
+  await makeApi(management, "from", { policy: policy(header("x-carried"), choose) });
+  await makeApi(management, "onto", { policy: policy(header("x-there")) });
   await openVisual(page, "/apis/from/policy");
   await chooseCard(page, "inbound[1]/set-header[1]");
   await page.keyboard.press("Control+c");
@@ -244,11 +231,7 @@ test("what is copied in one document is pasted into another, and what is cut is 
 });
 
 test("removing base shows what is lost, and putting it back restores it", async ({ page, management }) => {
-  await makeApi(management, "inheriting", header("x-own"));
-  await management.put("/apis/inheriting/policies/policy", {
-    format: "rawxml",
-    value: policy(header("x-wide") + choose),
-  });
+  await makeApi(management, "inheriting", { policy: policy(header("x-wide"), choose) });
   await openVisual(page, "/apis/inheriting/operations/get/policy");
   const base = card(page, "inbound[1]/base[1]");
   await expect(base).toContainText("From inheriting");
@@ -283,11 +266,7 @@ for (const theme of ["light", "dark"] as const) {
       management,
     }) => {
       const name = `looks-${theme}-${width}`;
-      await makeApi(
-        management,
-        name,
-        `${header("x-one")}${choose}\n        <cors allow-credentials="true"><allowed-origins><origin>https://a.example.test</origin><origin>https://b.example.test</origin></allowed-origins></cors>`,
-      );
+      await makeApi(management, name, { policy: policy(header("x-one"), choose, cors) });
       const context = await browserOf(browser, gatehouse, administrator, { viewport: { width, height: 844 } });
       await context.addCookies([{ name: "gatehouse-theme", value: theme, url: gatehouse.portal }]);
       const page = await context.newPage();

@@ -1,6 +1,7 @@
 "use client";
 
-import { createContext, useContext, useSyncExternalStore } from "react";
+import type { Text } from "@codemirror/state";
+import { createContext, useContext, useDeferredValue, useSyncExternalStore } from "react";
 import type { Diagnostic } from "@/policy/diagnostics";
 import type { Knowledge, Standing } from "@/policy/knowledge";
 import type { ElementPath } from "@/policy/xml/element-path";
@@ -43,10 +44,15 @@ export function useEditing(): PolicyEditing {
   return editing;
 }
 
-/** The present text; whoever calls this is drawn anew when it changes. */
-export const useText = (document: EditorDocument): string =>
-  useSyncExternalStore(
-    document.subscribe,
-    () => document.text,
-    () => document.text,
-  );
+/**
+ * Something about the document as it is now, such as whether it can be undone; whoever asks is drawn anew when that
+ * becomes another, not at every letter.
+ */
+export function useOfDocument<Value>(document: EditorDocument, read: (document: EditorDocument) => Value): Value {
+  const now = () => read(document);
+  return useSyncExternalStore(document.subscribe, now, now);
+}
+
+/** The text for what may follow a moment behind the letters: what is drawn of it never delays them. */
+export const useLaterText = (document: EditorDocument): Text =>
+  useDeferredValue(useOfDocument(document, ({ state }) => state.doc));

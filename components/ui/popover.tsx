@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect, useRef } from "react";
 import { AnchoredPanel } from "./anchored-panel";
 
-/** A small panel beside what opened it. */
+/** A small panel beside what opened it. The keyboard is in it at once: on the first entry where it holds a list. */
 export function Popover({
   trigger,
   label,
@@ -33,7 +33,7 @@ export function Popover({
       align={align}
       className="w-96 max-w-[calc(100vw-16px)]"
       onOpenChange={onOpenChange}
-      onOpened={(element) => element.focus()}
+      onOpened={(element) => (element.querySelector<HTMLElement>("[data-entry]") ?? element).focus()}
     >
       {children}
     </AnchoredPanel>

@@ -12,9 +12,17 @@ export function elementAt(document: XmlDocument, path: ElementPath): XmlElement 
   for (const segment of path.split("/")) {
     const [, name, count] = /^(.+)\[(\d+)\]$/.exec(segment) ?? [];
     if (at === undefined || name === undefined) return null;
-    at = elementsOf(at.children).filter((child) => child.name === name)[Number(count) - 1];
+    at = nthChild(at, name, Number(count));
   }
   return at ?? null;
+}
+
+function nthChild({ children }: XmlElement, name: string, nth: number): XmlElement | undefined {
+  let count = 0;
+  for (const child of children) {
+    if (child.kind === "element" && child.name === name && ++count === nth) return child;
+  }
+  return undefined;
 }
 
 /** null: the element is not one of the document's. */

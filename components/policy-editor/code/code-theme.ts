@@ -1,4 +1,6 @@
+import type { Extension } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
+import { codeLook } from "./code-look";
 
 const floating = {
   backgroundColor: "var(--surface)",
@@ -25,18 +27,15 @@ const squiggle = (colour: string) => ({
   paddingBottom: "0",
 });
 
-/** Everything that is drawn in an editor of code, in the colours of the portal; light and dark come with them. */
-export const codeTheme = EditorView.theme({
-  "&": { color: "var(--text)", backgroundColor: "transparent", fontSize: "13px" },
+const edited = EditorView.theme({
+  "&": { backgroundColor: "transparent", fontSize: "13px" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--font-mono)", lineHeight: "20px" },
-  ".cm-content": { caretColor: "var(--text)" },
   ".cm-cursor, .cm-dropCursor": { borderLeftColor: "var(--text)", borderLeftWidth: "2px" },
   "&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground": {
     background: "var(--selected)",
   },
   ".cm-activeLine": { backgroundColor: "color-mix(in srgb, var(--hover) 55%, transparent)" },
-  ".cm-gutters": { backgroundColor: "var(--surface)", color: "var(--text-faint)", border: "none" },
+  ".cm-gutters": { backgroundColor: "var(--surface)" },
   ".cm-activeLineGutter": { backgroundColor: "var(--hover)", color: "var(--text)" },
   ".cm-lineNumbers .cm-gutterElement": { padding: "0 8px 0 12px", minWidth: "32px" },
   ".cm-foldGutter .cm-gutterElement": { padding: "0 4px", cursor: "pointer", width: "20px", textAlign: "center" },
@@ -170,3 +169,6 @@ export const codeTheme = EditorView.theme({
   ".gh-unreached": { borderLeft: "3px dotted var(--warn)" },
   ".gh-reached": { backgroundColor: "var(--good)", opacity: "0.55" },
 });
+
+/** Everything that is drawn in an editor of code. */
+export const codeTheme: Extension = [edited, codeLook];

@@ -14,16 +14,19 @@ import {
 import { useRouter } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
+import { useActions } from "../../shell/use-actions";
 import { toasts } from "../../ui/toasts";
 import { useEditing } from "../editing";
 import { theLanguageService } from "../language/the-language-service";
 import { codeBase } from "./code-base";
 import { completing } from "./completing";
 import { type CoveredBranch, coverageGutter, setCoverage } from "./coverage-gutter";
+import { sayCoverage, toUnreached } from "./coverage-search";
 import { documentStructure } from "./document-structure";
 import { formatDocument } from "./format-document";
 import { goToDefinition, pageOf } from "./go-to-definition";
 import { hovering } from "./hover-tooltip";
+import { narrowCode } from "./narrow-code";
 import { phrases } from "./phrases";
 import { highlightDocument } from "./policy-highlight";
 import { problemGutter, problemKeys, showProblems } from "./problems";
@@ -55,10 +58,12 @@ export function CodeView({ coverage = null }: { coverage?: readonly CoveredBranc
     const ask = <Name extends "complete" | "hover" | "signature" | "definition">(name: Name) => {
       return (text: string, offset: number) => service.ask(name, { text, offset }, around(), "code view");
     };
+    const room = narrowCode();
     const opened = policy.openView(parent, [
       lineNumbers(),
       problemGutter(),
       coverageGutter(words.coverage),
+      sayCoverage(words.coverage),
       foldGutter({ markerDOM: foldMarker }),
       highlightSpecialChars(),
       highlightActiveLine(),
@@ -84,7 +89,7 @@ export function CodeView({ coverage = null }: { coverage?: readonly CoveredBranc
       phrases(words.phrase),
       rights.of([]),
       codeBase(parent),
-      window.matchMedia("(max-width: 640px)").matches ? EditorView.lineWrapping : [],
+      room.extension,
     ]);
     const tidy = () => {
       if (opened.state.readOnly) return true;
@@ -93,8 +98,10 @@ export function CodeView({ coverage = null }: { coverage?: readonly CoveredBranc
       });
       return true;
     };
+    const stopFollowing = room.follow(opened, parent);
     setView(opened);
     return () => {
+      stopFollowing();
       setView(null);
       policy.closeView();
     };
@@ -106,11 +113,11 @@ export function CodeView({ coverage = null }: { coverage?: readonly CoveredBranc
         EditorState.readOnly.of(readOnly),
         EditorView.contentAttributes.of({
           "aria-label": t(readOnly ? "labelReadOnly" : "label"),
-          "aria-description": t("help"),
+          "aria-description": coverage === null ? t("help") : `${t("help")} ${t("coverage.help")}`,
         }),
       ]),
     });
-  }, [view, rights, readOnly, t]);
+  }, [view, rights, readOnly, coverage, t]);
 
   useEffect(() => {
     if (view === null) return;
@@ -125,6 +132,25 @@ export function CodeView({ coverage = null }: { coverage?: readonly CoveredBranc
   useEffect(() => {
     view?.dispatch({ effects: setCoverage.of(coverage) });
   }, [view, coverage]);
+
+  const goToUnreached = (step: 1 | -1) => {
+    if (view === null) return;
+    view.focus();
+    view.dispatch(toUnreached(view.state, step, words.coverage));
+  };
+  useActions(
+    coverage === null
+      ? []
+      : [
+          { id: "nextUnreached", label: t("coverage.next"), shortcut: "F9", step: 1 as const },
+          { id: "previousUnreached", label: t("coverage.previous"), shortcut: "shift+F9", step: -1 as const },
+        ].map(({ step, ...action }) => ({
+          ...action,
+          group: "page" as const,
+          stays: true,
+          run: () => goToUnreached(step),
+        })),
+  );
 
   return (
     <div

@@ -1,6 +1,6 @@
 import { EditorState } from "@codemirror/state";
 import { expect, test } from "vitest";
-import { coverageField, reachedByLine, setCoverage } from "./coverage-gutter";
+import { branchByLine, coverageField, setCoverage } from "./coverage-gutter";
 
 const doc = "<choose>\n<when>\na\n</when>\n<otherwise>\nb\n</otherwise>\n</choose>";
 const span = (from: string, to: string) => ({ start: doc.indexOf(from), end: doc.indexOf(to) + to.length });
@@ -12,7 +12,7 @@ test("the innermost branch of a line counts, and edits move it", () => {
     { ...span("<otherwise>", "</otherwise>"), reached: 0 },
   ];
   state = state.update({ effects: setCoverage.of(branches) }).state;
-  const lines = () => [...reachedByLine({ state })].sort(([a], [b]) => a - b);
+  const lines = () => [...branchByLine(state)].map(([line, { reached }]) => [line, reached]).sort();
   expect(lines()).toEqual([
     [2, 2],
     [3, 2],

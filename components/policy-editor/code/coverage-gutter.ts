@@ -1,4 +1,4 @@
-import { type Extension, RangeSet, StateEffect, StateField } from "@codemirror/state";
+import { type EditorState, type Extension, RangeSet, StateEffect, StateField } from "@codemirror/state";
 import { type EditorView, GutterMarker, gutter } from "@codemirror/view";
 
 /** How often tests have reached a branch. */
@@ -10,7 +10,10 @@ export interface CoveredBranch {
 
 export interface CoverageWords {
   unreached: string;
-  reached(times: number): string;
+  reached: string;
+  /** Said where a search arrives. */
+  found(line: number, at: number, count: number): string;
+  allReached: string;
 }
 
 /** Shows what tests have reached; null shows nothing. */
@@ -23,27 +26,28 @@ export const setCoverage = StateEffect.define<readonly CoveredBranch[] | null>({
     })) ?? null,
 });
 
+export const saysOf = ({ reached }: CoveredBranch, words: CoverageWords): string =>
+  reached === 0 ? words.unreached : words.reached;
+
 class CoverageMark extends GutterMarker {
-  readonly #reached: number;
+  readonly #branch: CoveredBranch;
   readonly #words: CoverageWords;
 
-  constructor(reached: number, words: CoverageWords) {
+  constructor(branch: CoveredBranch, words: CoverageWords) {
     super();
-    this.#reached = reached;
+    this.#branch = branch;
     this.#words = words;
   }
 
   override eq(other: CoverageMark): boolean {
-    return other.#reached === this.#reached && other.#words === this.#words;
+    return (other.#branch.reached === 0) === (this.#branch.reached === 0) && other.#words === this.#words;
   }
 
   override toDOM(): Node {
+    // Gutters are for the eye; what they say is spoken where the cursor goes.
     const mark = document.createElement("span");
-    const words = this.#reached === 0 ? this.#words.unreached : this.#words.reached(this.#reached);
-    mark.className = `gh-coverage-mark ${this.#reached === 0 ? "gh-unreached" : "gh-reached"}`;
-    mark.title = words;
-    mark.setAttribute("role", "img");
-    mark.setAttribute("aria-label", words);
+    mark.className = `gh-coverage-mark ${this.#branch.reached === 0 ? "gh-unreached" : "gh-reached"}`;
+    mark.title = saysOf(this.#branch, this.#words);
     return mark;
   }
 }
@@ -63,14 +67,15 @@ export const coverageField = StateField.define<readonly CoveredBranch[]>({
   },
 });
 
-/** For every line of a branch how often the innermost one around it was reached. */
-export function reachedByLine(view: Pick<EditorView, "state">): ReadonlyMap<number, number> {
-  const { doc } = view.state;
-  const lines = new Map<number, number>();
-  const outerFirst = [...view.state.field(coverageField)].sort((a, b) => a.start - b.start || b.end - a.end);
-  for (const { start, end, reached } of outerFirst) {
-    const last = doc.lineAt(Math.min(end, doc.length)).number;
-    for (let line = doc.lineAt(Math.min(start, doc.length)).number; line <= last; line++) lines.set(line, reached);
+/** For every line of a branch the innermost one around it. */
+export function branchByLine(state: EditorState): ReadonlyMap<number, CoveredBranch> {
+  const { doc } = state;
+  const lines = new Map<number, CoveredBranch>();
+  const outerFirst = [...state.field(coverageField)].sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const branch of outerFirst) {
+    const last = doc.lineAt(Math.min(branch.end, doc.length)).number;
+    for (let line = doc.lineAt(Math.min(branch.start, doc.length)).number; line <= last; line++)
+      lines.set(line, branch);
   }
   return lines;
 }
@@ -80,10 +85,11 @@ export const coverageGutter = (words: CoverageWords): Extension => [
   coverageField,
   gutter({
     class: "gh-coverage",
-    markers: (view) => {
-      const { doc } = view.state;
-      const lines = [...reachedByLine(view)].sort(([a], [b]) => a - b);
-      return RangeSet.of(lines.map(([line, reached]) => new CoverageMark(reached, words).range(doc.line(line).from)));
+    markers: ({ state }: EditorView) => {
+      const lines = [...branchByLine(state)].sort(([a], [b]) => a - b);
+      return RangeSet.of(
+        lines.map(([line, branch]) => new CoverageMark(branch, words).range(state.doc.line(line).from)),
+      );
     },
   }),
 ];

@@ -2,12 +2,12 @@ import { insertNewlineAndIndent } from "@codemirror/commands";
 import { foldService, indentService, indentUnit } from "@codemirror/language";
 import { EditorState, type Extension, Prec, RangeSet } from "@codemirror/state";
 import { Decoration, EditorView, keymap, ViewPlugin, type ViewUpdate } from "@codemirror/view";
-import { parsed } from "@/policy/assist/parsed";
 import { openTagEnd, placeAt } from "@/policy/assist/place";
 import { elementAround } from "@/policy/xml/element-path";
 import { elementsOf, type XmlDocument, type XmlElement } from "@/policy/xml/nodes";
+import { treeOf } from "../model/tree-of";
 
-const treeOf = (state: EditorState): XmlDocument => parsed(state.doc.toString());
+const treeIn = ({ doc }: EditorState): XmlDocument => treeOf(doc).document;
 
 const folds = new WeakMap<XmlDocument, ReadonlyMap<number, { from: number; to: number }>>();
 
@@ -22,7 +22,8 @@ function foldsOf(document: XmlDocument): ReadonlyMap<number, { from: number; to:
       const from = openTagEnd(element);
       const to = span.end - closing.length;
       const lineStart = source.lastIndexOf("\n", from - 1) + 1;
-      const hasLines = source.slice(from, to).includes("\n");
+      const end = source.indexOf("\n", from);
+      const hasLines = end !== -1 && end < to;
       if (!selfClosing && closing !== "" && hasLines && !made.has(lineStart)) made.set(lineStart, { from, to });
       for (const child of elementsOf(children)) visit(child);
     };
@@ -33,7 +34,7 @@ function foldsOf(document: XmlDocument): ReadonlyMap<number, { from: number; to:
   return found;
 }
 
-const folding = foldService.of((state, lineStart) => foldsOf(treeOf(state)).get(lineStart) ?? null);
+const folding = foldService.of((state, lineStart) => foldsOf(treeIn(state)).get(lineStart) ?? null);
 
 /** As the author does it; four spaces where that cannot be seen. */
 export function unitIn(text: string): string {
@@ -57,7 +58,7 @@ const indenting = indentService.of(({ state, unit, simulatedBreak }, position) =
   );
   const indentOf = (at: number) => width(/^[ \t]*/.exec(doc.lineAt(at).text)?.[0] ?? "", tabSize);
   const at = simulatedBreak ?? line.from;
-  const place = placeAt(treeOf(state), at);
+  const place = placeAt(treeIn(state), at);
   const isInElement = place?.kind === "content" || place?.kind === "closing-name" || place?.kind === "element-name";
   const parent = place?.around.at(-1);
   const previous = previousLine(state, at);
@@ -122,7 +123,7 @@ const closingTags = EditorView.inputHandler.of((view, from, to, text) => {
 });
 
 function endTagFor(state: EditorState, at: number): string | null {
-  const place = placeAt(treeOf(state), at);
+  const place = placeAt(treeIn(state), at);
   const isInTag = place?.kind === "attribute-name" || place?.kind === "element-name";
   if (!isInTag || place.element === null) return null;
   const { name } = place.element;
@@ -135,7 +136,7 @@ function endTagFor(state: EditorState, at: number): string | null {
 
 function nameToClose(state: EditorState, at: number): string | null {
   if (state.sliceDoc(Math.max(0, at - 1), at) !== "<") return null;
-  const place = placeAt(treeOf(state), at);
+  const place = placeAt(treeIn(state), at);
   const open = place?.around.at(-1);
   return open === undefined || open.closing !== "" ? null : `${open.name}>`;
 }
@@ -156,7 +157,7 @@ const matchingTags = ViewPlugin.fromClass(
 
 function tagsAt(state: EditorState): RangeSet<Decoration> {
   const { head } = state.selection.main;
-  const document = treeOf(state);
+  const document = treeIn(state);
   const element = elementAround(document, head) ?? elementAround(document, Math.max(0, head - 1));
   if (element === null || element.closing === "") return RangeSet.empty;
   const { nameSpan, span, closing, name } = element;
@@ -170,7 +171,7 @@ function tagsAt(state: EditorState): RangeSet<Decoration> {
 }
 
 const languageData = EditorState.languageData.of((state, position) => {
-  const place = placeAt(treeOf(state), position);
+  const place = placeAt(treeIn(state), position);
   const isContent = place?.kind === "content" || place?.kind === "element-name";
   return [
     {

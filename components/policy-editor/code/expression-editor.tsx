@@ -12,6 +12,8 @@ import { Outdated } from "../language/language-service";
 import { theLanguageService } from "../language/the-language-service";
 import { codeBase } from "./code-base";
 import { completing } from "./completing";
+import { hangingLines } from "./hanging-lines";
+import { hiddenIndent, indentHiddenIn } from "./hidden-indent";
 import { hovering } from "./hover-tooltip";
 import { phrases } from "./phrases";
 import { highlightExpression } from "./policy-highlight";
@@ -78,7 +80,8 @@ export function ExpressionEditor(props: ExpressionEditorProps) {
           history(),
           codeBase(parent),
           highlightExpression,
-          EditorView.lineWrapping,
+          hiddenIndent,
+          hangingLines(indentHiddenIn),
           phrases(words.phrase),
           completing(
             (code, offset) =>

@@ -1,13 +1,13 @@
 import { type EditorState, type Extension, RangeSetBuilder } from "@codemirror/state";
 import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from "@codemirror/view";
 import { codePieces } from "@/policy/assist/code-pieces";
-import { parsed } from "@/policy/assist/parsed";
 import { type ClassifiedToken, tokens } from "@/policy/assist/tokens";
 import { isExpression } from "@/policy/expression/is-expression";
+import { treeOf } from "../model/tree-of";
 
 type Classify = (state: EditorState, from: number, to: number) => readonly ClassifiedToken[];
 
-const inDocument: Classify = (state, from, to) => tokens(parsed(state.doc.toString()), from, to);
+const inDocument: Classify = (state, from, to) => tokens(treeOf(state.doc).document, from, to);
 
 const inExpression: Classify = (state, from, to) => {
   const code = state.doc.toString();

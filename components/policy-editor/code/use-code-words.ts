@@ -61,7 +61,9 @@ export function useCodeWords(): CodeWords {
       },
       coverage: {
         unreached: t("coverage.unreached"),
-        reached: (times: number) => t("coverage.reached", { times }),
+        reached: t("coverage.reached"),
+        found: (line: number, at: number, count: number) => t("coverage.found", { line, at, count }),
+        allReached: t("coverage.allReached"),
       },
       phrase: (name: PhraseName) => String(t.raw(`phrases.${name}`)),
     };

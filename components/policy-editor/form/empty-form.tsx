@@ -1,14 +1,15 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useTranslations } from "use-intl";
 import { definitionOf } from "@/policy/catalog/definitions";
 import { grammarIn } from "@/policy/catalog/grammar-in";
 import { isError } from "@/policy/diagnostics";
-import { elementsOf } from "@/policy/xml/nodes";
+import { elementsOf, type XmlDocument } from "@/policy/xml/nodes";
 import { Keys } from "../../ui/kbd";
 import { State } from "../../ui/state";
-import { useEditing } from "../editing";
+import { useEditing, useLaterText } from "../editing";
+import { treeOf } from "../model/tree-of";
 import { useForm } from "./use-form";
 
 /** Nothing is chosen: what the document holds, and the keys that help. */
@@ -16,9 +17,8 @@ export function EmptyForm({ isGone }: { isGone: boolean }) {
   const t = useTranslations("policyForm.empty");
   const { document, diagnostics } = useEditing();
   const { variables } = useForm();
-  const policies = [...grammarIn(elementsOf(document.parsed.nodes))].filter(
-    ({ element, grammar }) => grammar !== null && grammar === definitionOf(element.name) && element.name !== "base",
-  ).length;
+  const doc = useLaterText(document);
+  const policies = useMemo(() => countOfPolicies(treeOf(doc).document), [doc]);
   const errors = diagnostics.filter(isError).length;
   const warnings = diagnostics.length - errors;
   return (
@@ -56,7 +56,7 @@ export function EmptyForm({ isGone }: { isGone: boolean }) {
         <dl className="grid grid-cols-[auto_1fr] items-center gap-x-3 gap-y-1.5">
           <Key keys={<Keys combination="Tab" />} text={t("next")} />
           <Key keys={<Keys combination="Esc" />} text={t("back")} />
-          <Key keys={<code className="text-xs">{"{{"}</code>} text={t("namedValues")} />
+          <Key keys={<Keys combination="{{" />} text={t("namedValues")} />
           <Key keys={<Keys combination="mod+z" />} text={t("undo")} />
         </dl>
       </section>
@@ -72,3 +72,8 @@ function Key({ keys, text }: { keys: ReactNode; text: string }) {
     </>
   );
 }
+
+const countOfPolicies = ({ nodes }: XmlDocument): number =>
+  [...grammarIn(elementsOf(nodes))].filter(
+    ({ element, grammar }) => grammar !== null && grammar === definitionOf(element.name) && element.name !== "base",
+  ).length;

@@ -58,7 +58,7 @@ export function FieldControl({
   const ids = fieldIds(own, { hint, error: problems.length > 0, required: field.required });
   const isBad = problems.some(({ severity }) => severity === "error");
   const marks = { ...ids, "aria-invalid": isBad ? (true as const) : undefined };
-  if (form.readOnly) return <FieldValue field={field} help={help} problems={problems} id={own} />;
+  if (form.readOnly) return <FieldValue {...{ path, field, name, help, problems }} id={own} />;
 
   const swap = () => {
     const next: Mode = mode === "literal" ? "expression" : "literal";

@@ -49,11 +49,11 @@ export function FieldRow({
             </label>
           )}
           {isText ? null : help?.label === undefined ? (
-            <label htmlFor={id} className="break-all font-mono font-strong text-xs">
+            <label htmlFor={id} className="wrap-anywhere font-mono font-strong text-xs">
               {field.name}
             </label>
           ) : (
-            <code className="break-all text-faint text-xs">{field.name}</code>
+            <code className="wrap-anywhere text-faint text-xs">{field.name}</code>
           )}
         </div>
         {field.required && !form.readOnly ? <span className="shrink-0 text-faint text-xs">{t("needed")}</span> : null}

@@ -1,7 +1,7 @@
 "use client";
 
 import { BookOpen, ChevronRight, Copy, Trash2 } from "lucide-react";
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { useTranslations } from "use-intl";
 import { elementAt } from "@/policy/xml/element-path";
 import { Badge } from "../../ui/badge";
@@ -13,7 +13,7 @@ import type { Standing } from "./standing-of";
 import { useHelp } from "./use-help";
 
 /** What the chosen element is, where it stands, and what can be done with it as a whole. */
-export function FormHeader({ standing }: { standing: Standing }) {
+export const FormHeader = memo(function FormHeader({ standing }: { standing: Standing }) {
   const t = useTranslations("policyForm");
   const { document, readOnly, select, reveal } = useEditing();
   const help = useHelp();
@@ -28,8 +28,9 @@ export function FormHeader({ standing }: { standing: Standing }) {
   const mayAct = !readOnly && parent !== undefined && (kind === "policy" || kind === "unknown");
   const act = (what: typeof removeAt) => {
     const outer = parent === undefined ? null : elementAt(document.parsed, parent.path);
-    if (outer === null) return;
-    const change = what(document.parsed, element, outer);
+    const own = elementAt(document.parsed, standing.path);
+    if (outer === null || own === null) return;
+    const change = what(document.parsed, own, outer);
     document.edit(change.edits);
     reveal(change.at);
   };
@@ -43,7 +44,7 @@ export function FormHeader({ standing }: { standing: Standing }) {
               <button
                 type="button"
                 onClick={() => select(path)}
-                className="min-h-6 min-w-6 break-all rounded-[3px] px-0.5 text-left hover:text-text hover:underline"
+                className="min-h-6 min-w-6 wrap-anywhere rounded-[3px] px-0.5 text-left hover:text-text hover:underline"
               >
                 {nth > 1 ? t("header.nth", { name, nth }) : name}
               </button>
@@ -54,7 +55,7 @@ export function FormHeader({ standing }: { standing: Standing }) {
       <div className="flex min-w-0 items-start justify-between gap-2">
         <div className="flex min-w-0 flex-wrap items-baseline gap-x-2 pt-1">
           <h2 className="min-w-0 break-words text-lg">{title}</h2>
-          {title === element.name ? null : <code className="break-all text-muted text-xs">{element.name}</code>}
+          {title === element.name ? null : <code className="wrap-anywhere text-muted text-xs">{element.name}</code>}
         </div>
         <div className="-mr-2 flex shrink-0">
           {policy === null || kind !== "policy" ? null : (
@@ -92,7 +93,7 @@ export function FormHeader({ standing }: { standing: Standing }) {
       {purpose === undefined ? null : <p className="text-muted">{purpose}</p>}
     </header>
   );
-}
+});
 
 const sections = ["inbound", "backend", "outbound", "on-error"] as const;
 const sectionOf = (name: string) => sections.find((section) => section === name) ?? "inbound";

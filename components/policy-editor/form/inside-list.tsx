@@ -1,6 +1,7 @@
 "use client";
 
 import { ChevronRight, Plus } from "lucide-react";
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import { definitionOf } from "@/policy/catalog/definitions";
 import { insert } from "@/policy/xml/edit";
@@ -28,23 +29,14 @@ export function InsideList({ path, inside }: { path: ElementPath; inside: Inside
       {items.length === 0 ? null : (
         <ul className="divide-y divide-line overflow-hidden rounded-control border border-line">
           {items.map(({ element, path: own }) => (
-            <li key={own}>
-              <button
-                type="button"
-                onClick={() => form.select(own)}
-                className="flex min-h-9 w-full min-w-0 items-center gap-2 px-2.5 py-1 text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
-              >
-                <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
-                  <span className="min-w-0 break-words">{titleOf(element.name)}</span>
-                  {titleOf(element.name) === element.name ? null : (
-                    <code className="break-all text-faint text-xs">{element.name}</code>
-                  )}
-                  <span className="min-w-0 truncate font-mono text-muted text-xs">{firstValue(element, own)}</span>
-                </span>
-                <InsideProblems path={own} />
-                <ChevronRight size={16} aria-hidden className="shrink-0 text-muted" />
-              </button>
-            </li>
+            <InsideItem
+              key={own}
+              path={own}
+              name={element.name}
+              title={titleOf(element.name)}
+              value={firstValue(element, own)}
+              select={form.select}
+            />
           ))}
         </ul>
       )}
@@ -79,6 +71,38 @@ export function InsideList({ path, inside }: { path: ElementPath; inside: Inside
     </div>
   );
 }
+
+const InsideItem = memo(function InsideItem({
+  path,
+  name,
+  title,
+  value,
+  select,
+}: {
+  path: ElementPath;
+  name: string;
+  title: string;
+  value: string;
+  select(path: ElementPath): void;
+}) {
+  return (
+    <li className="[contain-intrinsic-size:auto_2.25rem] [content-visibility:auto]">
+      <button
+        type="button"
+        onClick={() => select(path)}
+        className="flex min-h-9 w-full min-w-0 items-center gap-2 px-2.5 py-1 text-left hover:bg-hover focus-visible:outline-offset-[-2px]"
+      >
+        <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2">
+          <span className="min-w-0 break-words">{title}</span>
+          {title === name ? null : <code className="wrap-anywhere text-faint text-xs">{name}</code>}
+          <span className="min-w-0 truncate font-mono text-muted text-xs">{value}</span>
+        </span>
+        <InsideProblems path={path} />
+        <ChevronRight size={16} aria-hidden className="shrink-0 text-muted" />
+      </button>
+    </li>
+  );
+});
 
 function InsideProblems({ path }: { path: ElementPath }) {
   const t = useTranslations("policyForm.inside");

@@ -51,12 +51,14 @@ export function PartBox({
           type="button"
           aria-expanded={isOpen}
           onClick={() => setOpen(!isOpen)}
-          className="flex min-h-7 min-w-0 flex-1 items-center gap-1 rounded-control text-left hover:bg-hover"
+          className="my-1 flex min-h-7 min-w-0 flex-1 items-center gap-1 rounded-control text-left hover:bg-hover"
         >
           <Chevron size={16} aria-hidden className="shrink-0 text-muted" />
           <span className="flex min-w-0 flex-wrap items-baseline gap-x-2">
             <span className="font-strong">{label}</span>
-            {label === definition.name ? null : <code className="break-all text-faint text-xs">{definition.name}</code>}
+            {label === definition.name ? null : (
+              <code className="wrap-anywhere text-faint text-xs">{definition.name}</code>
+            )}
             {isOpen ? null : <span className="truncate font-mono text-muted text-xs">{summaryOf(model)}</span>}
           </span>
         </button>

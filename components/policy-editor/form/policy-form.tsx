@@ -1,8 +1,9 @@
 "use client";
 
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo, useDeferredValue, useMemo } from "react";
 import { useTranslations } from "use-intl";
-import { useEditing, useText } from "../editing";
+import { elementAt } from "@/policy/xml/element-path";
+import { useEditing, useOfDocument } from "../editing";
 import { describeForm } from "./describe-form";
 import { ElementFields } from "./element-fields";
 import { ElementProblems } from "./element-problems";
@@ -17,9 +18,8 @@ import { type Standing, standingOf } from "./standing-of";
 /** The form of the chosen element, drawn from the grammar of its policy. */
 export function PolicyForm() {
   const t = useTranslations("policyForm");
-  const { document, selected } = useEditing();
-  useText(document);
-  const standing = selected === null ? null : standingOf(document.parsed, selected);
+  const { selected } = useEditing();
+  const standing = useStanding();
   const isRoot = standing?.kind === "root" && standing.element.name === "policies";
   return (
     <FormProvider>
@@ -44,7 +44,24 @@ export function PolicyForm() {
   );
 }
 
-function Body({ standing }: { standing: Standing }) {
+/** The chosen element as it is written: a letter elsewhere leaves its form as it is. */
+function useStanding(): Standing | null {
+  const { document, selected, target } = useEditing();
+  const written = useOfDocument(document, ({ parsed }) => {
+    const element = selected === null ? null : elementAt(parsed, selected);
+    return element === null ? null : parsed.source.slice(element.span.start, element.span.end);
+  });
+  // What is typed into has to follow at once; a list of what is inside, which may be long, must not delay the letters.
+  const later = useDeferredValue(written);
+  const { kind } = target.standing;
+  const isList =
+    selected !== null && (kind === "policies" ? !selected.includes("/") : kind === "fragment" && selected === "");
+  const told = isList ? later : written;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is written stands for what the document holds there
+  return useMemo(() => (selected === null ? null : standingOf(document.parsed, selected)), [document, selected, told]);
+}
+
+const Body = memo(function Body({ standing }: { standing: Standing }) {
   const t = useTranslations("policyForm");
   const { kind, element, path, grammar, policy, within } = standing;
   if (kind === "section" || kind === "root") return <SectionForm standing={standing} />;
@@ -64,7 +81,7 @@ function Body({ standing }: { standing: Standing }) {
       {element.name === "include-fragment" ? <FragmentNote element={element} /> : null}
     </>
   );
-}
+});
 
 /** Escape leads back to the card of the element. */
 function leave(event: KeyboardEvent, selected: string | null): void {

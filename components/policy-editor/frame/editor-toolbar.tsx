@@ -18,7 +18,7 @@ import { useTranslations } from "use-intl";
 import { Button } from "../../ui/button";
 import { IconButton } from "../../ui/icon-button";
 import { Menu, MenuItem, MenuSeparator } from "../../ui/menu";
-import { useEditing, useText } from "../editing";
+import { useEditing, useOfDocument } from "../editing";
 import { ModeSwitch } from "./mode-switch";
 import type { Commands } from "./use-commands";
 import type { View } from "./view-choice";
@@ -41,13 +41,14 @@ export function EditorToolbar({
 }) {
   const t = useTranslations("editor");
   const { document, readOnly } = useEditing();
-  useText(document);
+  const canUndo = useOfDocument(document, (now) => now.canUndo);
+  const canRedo = useOfDocument(document, (now) => now.canRedo);
   const isEffective = view === "effective";
   return (
     <div
       role="toolbar"
       aria-label={t("toolbar")}
-      className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 border-line border-b bg-surface px-4 py-1.5 max-sm:px-3"
+      className="flex shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 border-line border-b bg-surface px-4 py-1.5 max-sm:gap-x-1 max-sm:px-3"
     >
       <ModeSwitch view={view} onView={commands.show} />
       {hasEffective ? (
@@ -65,23 +66,17 @@ export function EditorToolbar({
       {problems}
       {readOnly ? null : (
         <span className="flex">
-          <IconButton
-            icon={Undo2}
-            label={t("undo")}
-            shortcut="mod+z"
-            disabled={!document.canUndo}
-            onClick={commands.undo}
-          />
+          <IconButton icon={Undo2} label={t("undo")} shortcut="mod+z" disabled={!canUndo} onClick={commands.undo} />
           <IconButton
             icon={Redo2}
             label={t("redo")}
             shortcut="mod+shift+z"
-            disabled={!document.canRedo}
+            disabled={!canRedo}
             onClick={commands.redo}
           />
         </span>
       )}
-      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2 gap-y-1.5">
+      <div className="ml-auto flex flex-wrap items-center justify-end gap-x-2 gap-y-1.5 max-sm:gap-x-1">
         <Menu trigger={<IconButton icon={Ellipsis} label={t("more")} />}>
           {hasEffective ? (
             <span className="sm:hidden">
@@ -98,6 +93,9 @@ export function EditorToolbar({
           {readOnly ? null : (
             <>
               <span className="sm:hidden">
+                <MenuItem icon={FilePen} disabled={!dirty} onSelect={commands.saveToDraft}>
+                  {t("saveToDraft")}
+                </MenuItem>
                 <MenuItem icon={RotateCcw} disabled={!dirty} onSelect={commands.discard}>
                   {t("discard")}
                 </MenuItem>
@@ -129,12 +127,17 @@ export function EditorToolbar({
               {t("discard")}
             </Button>
             <span className="flex gap-px">
-              <Button tone="primary" className="rounded-r-none" disabled={!dirty} onClick={commands.review}>
+              <Button tone="primary" className="sm:rounded-r-none" disabled={!dirty} onClick={commands.review}>
                 {t("review")}
               </Button>
               <Menu
                 trigger={
-                  <Button tone="primary" className="rounded-l-none px-1.5" disabled={!dirty} aria-label={t("moreWays")}>
+                  <Button
+                    tone="primary"
+                    className="rounded-l-none px-1.5 max-sm:hidden"
+                    disabled={!dirty}
+                    aria-label={t("moreWays")}
+                  >
                     <ChevronDown size={16} aria-hidden />
                   </Button>
                 }

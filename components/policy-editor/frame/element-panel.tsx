@@ -2,15 +2,16 @@
 
 import { SlidersHorizontal } from "lucide-react";
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useTranslations } from "use-intl";
 import { elementAt } from "@/policy/xml/element-path";
 import { Button } from "../../ui/button";
 import { Sheet } from "../../ui/sheet";
 import { Skeleton } from "../../ui/skeleton";
-import { useEditing, useText } from "../editing";
+import { useEditing, useOfDocument } from "../editing";
 
-const PolicyForm = dynamic(() => import("../form/policy-form").then((module) => module.PolicyForm), {
+const form = () => import("../form/policy-form");
+const PolicyForm = dynamic(() => form().then((module) => module.PolicyForm), {
   ssr: false,
   loading: () => (
     <div className="flex flex-col gap-4 p-4">
@@ -25,14 +26,19 @@ const PolicyForm = dynamic(() => import("../form/policy-form").then((module) => 
 export function ElementPanel({ narrow }: { narrow: boolean }) {
   const t = useTranslations("editor.element");
   const { document, selected } = useEditing();
-  useText(document);
   const [open, setOpen] = useState(false);
-  const element = selected === null ? null : elementAt(document.parsed, selected);
+  const name =
+    useOfDocument(document, ({ parsed }) => (selected === null ? null : elementAt(parsed, selected)?.name)) ?? null;
+  const mayOpen = narrow && name !== null;
+  // What the button opens is there when it is pressed.
+  useEffect(() => {
+    if (mayOpen) void Promise.all([form(), import("../../ui/sheet-panel")]);
+  }, [mayOpen]);
   if (!narrow) {
     return (
       <aside
         aria-label={t("label")}
-        className="flex min-h-0 w-72 shrink-0 flex-col border-line border-l bg-surface 2xl:w-88"
+        className="flex min-h-0 w-72 shrink-0 flex-col border-line border-l bg-surface xl:w-80 2xl:w-96"
       >
         <PolicyForm />
       </aside>
@@ -40,16 +46,16 @@ export function ElementPanel({ narrow }: { narrow: boolean }) {
   }
   return (
     <>
-      {element === null ? null : (
+      {name === null ? null : (
         <div className="flex shrink-0 items-center gap-3 border-line border-t bg-surface px-4 py-2">
-          <code className="min-w-0 flex-1 truncate text-xs">{element.name}</code>
+          <code className="min-w-0 flex-1 truncate text-xs">{name}</code>
           <Button onClick={() => setOpen(true)}>
             <SlidersHorizontal size={16} aria-hidden />
             {t("open")}
           </Button>
         </div>
       )}
-      <Sheet open={open && element !== null} onOpenChange={setOpen} title={t("title")}>
+      <Sheet open={open && name !== null} onOpenChange={setOpen} title={t("title")}>
         <div className="-m-4 flex min-h-full flex-col">
           <PolicyForm />
         </div>

@@ -1,5 +1,6 @@
 import { type ElementPath, elementAround, elementAt, pathOf } from "@/policy/xml/element-path";
 import { elementsOf, type Span, type XmlDocument, type XmlElement } from "@/policy/xml/nodes";
+import { sharedEnd, sharedStart } from "../model/shared-ends";
 
 interface Version {
   text: string;
@@ -43,12 +44,8 @@ function* elementsIn(elements: readonly XmlElement[]): Generator<XmlElement> {
 
 /** Where in `after` begins what stood at `span` in `before`, taking what differs as one edit. */
 function moved(before: string, after: string, span: Span): number {
-  const most = Math.min(before.length, after.length);
-  let same = 0;
-  while (same < most && before[same] === after[same]) same++;
-  if (span.end <= same) return span.start;
-  let rest = 0;
-  while (rest < most && before[before.length - 1 - rest] === after[after.length - 1 - rest]) rest++;
+  if (span.end <= sharedStart(before, after)) return span.start;
+  const rest = sharedEnd(before, after, Math.min(before.length, after.length));
   // Like texts may stand on both sides of the edit: the side that holds all of the element counts.
   return span.start >= before.length - rest ? span.start + after.length - before.length : span.start;
 }

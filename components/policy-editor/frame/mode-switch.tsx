@@ -22,7 +22,7 @@ export function ModeSwitch({ view, onView }: { view: View; onView(view: View): v
             aria-pressed={view === mode}
             onClick={() => onView(mode)}
             className={classNames(
-              "flex h-7 items-center gap-1.5 rounded-[5px] px-2.5",
+              "flex h-7 items-center gap-1.5 rounded-[5px] px-2.5 max-sm:px-2",
               view === mode ? "bg-selected font-strong text-accent" : "text-muted hover:bg-hover hover:text-text",
             )}
           >

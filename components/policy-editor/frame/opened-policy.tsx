@@ -1,5 +1,6 @@
 "use client";
 
+import { useDraftsOf } from "../../drafts/use-drafts-of";
 import { PolicyWaiting } from "../../policies/policy-waiting";
 import { FailurePanel } from "../../resources/failure";
 import { useUrlState } from "../../table/use-url-state";
@@ -18,6 +19,7 @@ export function OpenedPolicy({ target }: { target: PolicyTarget }) {
 function Opened({ target, draft }: { target: PolicyTarget; draft: string | null }) {
   const { data, error, refetch } = usePolicySource(target, draft);
   const kept = useFoundWork(target.path, draft);
+  const drafts = useDraftsOf(target.path);
   if (error !== null && data === undefined) {
     if (draft !== null && error.isAbsent) return <DraftGone />;
     return (
@@ -26,6 +28,6 @@ function Opened({ target, draft }: { target: PolicyTarget; draft: string | null 
       </div>
     );
   }
-  if (data === undefined || kept === undefined) return <PolicyWaiting />;
-  return <Workbench target={target} draft={draft} source={data} kept={kept} />;
+  if (data === undefined || kept === undefined || drafts === undefined) return <PolicyWaiting />;
+  return <Workbench target={target} draft={draft} drafts={drafts} source={data} kept={kept} />;
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { CircleAlert, CircleCheck, TriangleAlert } from "lucide-react";
+import type { KeyboardEvent } from "react";
 import { useTranslations } from "use-intl";
 import { type Diagnostic, isError } from "@/policy/diagnostics";
 import { Button } from "../../ui/button";
@@ -36,14 +37,19 @@ export function ProblemList({
         trigger={
           <Button tone="ghost" className="px-2 tabular-nums">
             <Icon size={16} aria-hidden className={colour} />
-            <span className="font-normal">{text}</span>
+            <span className="font-normal max-sm:sr-only">{text}</span>
+            {problems.length === 0 ? null : (
+              <span aria-hidden className="font-normal sm:hidden">
+                {errors > 0 ? errors : warnings}
+              </span>
+            )}
           </Button>
         }
       >
         {problems.length === 0 ? (
           <p className="p-4 text-muted">{t("empty")}</p>
         ) : (
-          <ul className="max-h-[min(420px,60dvh)] overflow-y-auto p-1">
+          <ul onKeyDown={walk} className="max-h-[min(420px,60dvh)] overflow-y-auto p-1">
             {problems.map((problem) => (
               <li key={`${problem.code}:${problem.span.start}:${problem.message}`}>
                 <Row problem={problem} onReveal={() => onReveal(problem)} />
@@ -64,6 +70,14 @@ export function ProblemList({
   );
 }
 
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>("[data-entry]")];
+  const at = rows.indexOf(document.activeElement as HTMLElement);
+  event.preventDefault();
+  rows[Math.min(Math.max(0, at + (event.key === "ArrowDown" ? 1 : -1)), rows.length - 1)]?.focus();
+}
+
 function Row({ problem, onReveal }: { problem: Diagnostic; onReveal(): void }) {
   const t = useTranslations("editor.problems");
   const Icon = isError(problem) ? CircleAlert : TriangleAlert;
@@ -71,10 +85,12 @@ function Row({ problem, onReveal }: { problem: Diagnostic; onReveal(): void }) {
     <button
       type="button"
       onClick={onReveal}
+      data-entry
+      title={problem.message}
       className="flex w-full items-start gap-2 rounded-control px-2 py-1.5 text-left hover:bg-hover focus-visible:bg-hover"
     >
       <Icon size={16} aria-hidden className={isError(problem) ? "mt-0.5 text-bad" : "mt-0.5 text-warn"} />
-      <span className="min-w-0 flex-1 break-words">
+      <span className="line-clamp-3 min-w-0 flex-1 break-words">
         <span className="sr-only">{t(problem.severity)}: </span>
         {problem.message}
       </span>

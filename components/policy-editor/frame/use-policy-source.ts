@@ -17,15 +17,16 @@ async function read(
 ): Promise<PolicySource> {
   const query = { format: "rawxml", draft: draft ?? undefined };
   if (standing.kind !== "fragment") {
-    // A scope without a policy is no mistake, so it is asked for in a way that has an answer.
-    const { body } = await ask<ResourceList>(path.slice(0, path.lastIndexOf("/")), { query, signal });
-    if (body.value.length === 0) return null;
+    // A scope without a policy is no mistake, so it is asked for in a way that has an answer; only the count matters.
+    const counted = { $skip: 1, draft: query.draft };
+    const { body } = await ask<ResourceList>(path.slice(0, path.lastIndexOf("/")), { query: counted, signal });
+    if (body.count === 0) return null;
   }
   const { body, etag } = await ask<Resource>(path, { query, signal });
   return { text: String(body.properties.value ?? ""), etag: etag ?? "*" };
 }
 
-const sourceOf = (target: PolicyTarget, draft: string | null) =>
+export const sourceOf = (target: PolicyTarget, draft: string | null) =>
   queryOptions<PolicySource, ArmError>({
     // What a draft holds stands below it, so that it goes with it.
     queryKey: [...queryKeys.document(draft === null ? target.path : `/drafts/${draft}${target.path}`), "text"],

@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef } from "react";
 import { type ElementPath, elementAround, elementAt, pathOf } from "@/policy/xml/element-path";
-import { parse } from "@/policy/xml/parse";
 import type { EditorDocument } from "../model/editor-document";
+import { focusCard } from "./focus-card";
 import { showInCode } from "./show-in-code";
 import type { View } from "./view-choice";
 
@@ -23,12 +23,14 @@ export function useReveal(
   return useCallback(
     (offset: number) => {
       const element = elementAround(document.parsed, offset);
-      const isBroken = parse(document.text).diagnostics.length > 0;
+      const isBroken = !document.isWellFormed;
       // What is not well-formed can be mended in the code only.
       const next = (element === null || isBroken) && mode === "visual" ? "code" : mode;
       if (next !== view) show(next);
-      if (element !== null) select(pathOf(document.parsed, element));
+      const path = element === null ? null : pathOf(document.parsed, element);
+      if (path !== null) select(path);
       if (next !== "visual") showInCode(document, offset, true);
+      else if (path !== null) focusCard(path);
     },
     [document, mode, view, show, select],
   );

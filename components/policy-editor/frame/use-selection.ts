@@ -17,6 +17,8 @@ export function useSelection(
   const [url, setUrl] = useUrlState();
   const [selected, select] = useState<ElementPath | null>(() => atFirst(url, stored));
   const own = useRef(url.get("at"));
+  // What was written to the address comes back from it a while later, when something else may be chosen already.
+  const underWay = useRef<(string | null)[]>([]);
   useEffect(() => {
     let before = { text: document.text, parsed: document.parsed };
     return document.subscribe(() => {
@@ -30,11 +32,17 @@ export function useSelection(
   useEffect(() => {
     own.current = written(selected);
     const at = new URLSearchParams(window.location.search);
+    if (at.get("at") !== own.current) underWay.current.push(own.current);
     if (at.get("at") !== own.current || at.has("offset")) setUrl({ at: own.current, offset: null });
   }, [selected, setUrl]);
   // A link, or Back, may name another place of this document.
   const named = url.get("at");
   useEffect(() => {
+    const answered = underWay.current.lastIndexOf(named);
+    if (answered !== -1) {
+      underWay.current.splice(0, answered + 1);
+      return;
+    }
     const now = new URLSearchParams(window.location.search).get("at");
     if (now === named && now !== own.current) select(read(now));
   }, [named]);

@@ -7,7 +7,7 @@ import { type View, viewChoice } from "./view-choice";
 
 const kept = "gatehouse-policy-view";
 
-function remembered(): string | null {
+export function rememberedView(): string | null {
   try {
     return localStorage.getItem(kept);
   } catch {
@@ -18,7 +18,7 @@ function remembered(): string | null {
 /** What the editor shows; in the address, and remembered for the next document. */
 export function useView(hasEffective: boolean): { view: View; mode: EditorMode; show(view: View): void } {
   const [url, setUrl] = useUrlState();
-  const view = viewChoice(url.get("view"), remembered(), hasEffective);
+  const view = viewChoice(url.get("view"), rememberedView(), hasEffective);
   // From the effective policy one comes back to where one was.
   const last = useRef<EditorMode>("visual");
   if (view !== "effective") last.current = view;

@@ -1,9 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { type PolicyTarget, useText } from "../editing";
+import { type PolicyTarget, useOfDocument } from "../editing";
+import { blankPolicy } from "../model/blank-policy";
 import { EditorDocument } from "../model/editor-document";
-import { blankPolicy } from "./blank-policy";
 import type { KeptWork } from "./kept-work";
 import { useKeepWork } from "./use-kept-work";
 import type { PolicySource } from "./use-policy-source";
@@ -35,8 +35,7 @@ export function useWork(target: PolicyTarget, draft: string | null, source: Poli
     return made;
   });
   const [restoredAt, setRestoredAt] = useState(kept?.at ?? null);
-  useText(document);
-  const dirty = document.source !== (base?.text ?? blank);
+  const dirty = useOfDocument(document, ({ source: now }) => now !== (base?.text ?? blank));
   const latest = useRef(base);
   latest.current = base;
   useKeepWork({
@@ -68,6 +67,7 @@ export function useWork(target: PolicyTarget, draft: string | null, source: Poli
     },
     [document],
   );
+  const discard = useCallback(() => settle(source), [settle, source]);
   const moved = source?.etag !== base?.etag;
   useEffect(() => {
     if (moved && !dirty) settle(source);
@@ -75,6 +75,6 @@ export function useWork(target: PolicyTarget, draft: string | null, source: Poli
   return {
     ...{ document, base, dirty, moved: moved && dirty, settle, rebase },
     restoredAt: dirty ? restoredAt : null,
-    discard: () => settle(source),
+    discard,
   };
 }

@@ -1,10 +1,12 @@
 "use client";
 
 import dynamic from "next/dynamic";
-import { useState } from "react";
+import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
+import type { DraftOf } from "../../drafts/use-drafts-of";
 import { UnsavedGuard } from "../../form/unsaved-guard";
 import { useMe } from "../../shell/me";
+import { ChangingDraftsNotice } from "../drafts/changing-drafts-notice";
 import { DraftBanner } from "../drafts/draft-banner";
 import { SavePolicyToDraft } from "../drafts/save-policy-to-draft";
 import { EditingContext, type PolicyTarget } from "../editing";
@@ -37,11 +39,14 @@ type Asked = "review" | "draft" | "test";
 export function Workbench({
   target,
   draft,
+  drafts,
   source,
   kept,
 }: {
   target: PolicyTarget;
   draft: string | null;
+  /** Those that change the document. */
+  drafts: readonly DraftOf[];
   source: PolicySource;
   kept: KeptWork | null;
 }) {
@@ -72,13 +77,15 @@ export function Workbench({
     onProblems: () => setProblemsOpen(true),
     onReveal: ({ span }) => reveal(span.start),
   });
+  const editing = useMemo(
+    () => ({
+      ...{ target, document, readOnly, knowledge, diagnostics, selected, select, mode, reveal },
+      setMode: show,
+    }),
+    [target, document, readOnly, knowledge, diagnostics, selected, select, mode, reveal, show],
+  );
   return (
-    <EditingContext
-      value={{
-        ...{ target, document, readOnly, knowledge, diagnostics, selected, select, mode, reveal },
-        setMode: show,
-      }}
-    >
+    <EditingContext value={editing}>
       <div className="flex min-h-0 flex-1 flex-col">
         <EditorToolbar
           {...{ view, commands, hasEffective, dirty: work.dirty }}
@@ -95,7 +102,11 @@ export function Workbench({
             />
           }
         />
-        {draft === null ? null : <DraftBanner draft={draft} owner={target.owner} dirty={work.dirty} />}
+        {draft === null ? (
+          <ChangingDraftsNotice drafts={drafts} owner={target.owner} />
+        ) : (
+          <DraftBanner draft={draft} owner={target.owner} dirty={work.dirty} />
+        )}
         <WorkNotices {...{ target, work, readOnly }} onReview={() => setAsked("review")} onDiscard={commands.discard} />
         <PolicyViews view={view} />
       </div>

@@ -8,9 +8,10 @@ import {
   type TransactionSpec,
 } from "@codemirror/state";
 import { EditorView } from "@codemirror/view";
-import { parsed } from "@/policy/assist/parsed";
 import type { XmlDocument } from "@/policy/xml/nodes";
 import type { TextEdit } from "@/policy/xml/text-edit";
+import { sharedEnd, sharedStart } from "./shared-ends";
+import { treeOf } from "./tree-of";
 
 /**
  * The one text that every view shows and edits, with one history. Line breaks are single characters in it, as in the
@@ -22,8 +23,6 @@ export class EditorDocument {
   readonly #listeners = new Set<() => void>();
   #state: EditorState;
   #view: EditorView | null = null;
-  #text: { doc: Text; text: string } | null = null;
-  #parsed: { text: string; document: XmlDocument } | null = null;
   #typed: { field: string; at: number; doc: Text } | null = null;
 
   constructor(source: string) {
@@ -40,19 +39,18 @@ export class EditorDocument {
     return this.#state;
   }
   get text(): string {
-    const { doc } = this.#state;
-    // Every view asks for it at every letter.
-    if (this.#text?.doc !== doc) this.#text = { doc, text: doc.toString() };
-    return this.#text.text;
+    return treeOf(this.#state.doc).text;
   }
   get source(): string {
     return this.#crlf ? this.text.replaceAll("\n", "\r\n") : this.text;
   }
   /** The tree of the present text. */
   get parsed(): XmlDocument {
-    const { text } = this;
-    if (this.#parsed?.text !== text) this.#parsed = { text, document: parsed(text) };
-    return this.#parsed.document;
+    return treeOf(this.#state.doc).document;
+  }
+
+  get isWellFormed(): boolean {
+    return treeOf(this.#state.doc).diagnostics.length === 0;
   }
 
   /** From an offset into `source`, such as a trace's, to one into `text`. */
@@ -91,11 +89,8 @@ export class EditorDocument {
     const next = this.#crlf ? source.replaceAll("\r\n", "\n") : source;
     const { text } = this;
     if (next === text) return;
-    let start = 0;
-    while (start < text.length && start < next.length && text[start] === next[start]) start++;
-    let rest = 0;
-    const most = Math.min(text.length, next.length) - start;
-    while (rest < most && text[text.length - 1 - rest] === next[next.length - 1 - rest]) rest++;
+    const start = sharedStart(text, next);
+    const rest = sharedEnd(text, next, Math.min(text.length, next.length) - start);
     this.edit([{ start, end: text.length - rest, text: next.slice(start, next.length - rest) }]);
   }
 

@@ -30,7 +30,6 @@ export function CardActions({ card }: { card: Card }) {
   const t = useTranslations("visual.card");
   const { commands, moving, leaving, readOnly } = useBoard();
   const { path, name, items, role, branches } = card;
-  const act = (run: () => void) => () => run();
   if (readOnly.value) return <CodeOnly card={card} />;
   return (
     <>
@@ -39,16 +38,16 @@ export function CardActions({ card }: { card: Card }) {
         label={t("up")}
         shortcut="Alt+↑"
         size="small"
-        className="size-6"
-        onClick={act(() => commands.step(path, "up"))}
+        className="size-6 @max-[208px]:hidden"
+        onClick={() => commands.step(path, "up")}
       />
       <IconButton
         icon={ArrowDown}
         label={t("down")}
         shortcut="Alt+↓"
         size="small"
-        className="size-6"
-        onClick={act(() => commands.step(path, "down"))}
+        className="size-6 @max-[208px]:hidden"
+        onClick={() => commands.step(path, "down")}
       />
       <Menu trigger={<IconButton icon={Ellipsis} label={t("actions", { name })} size="small" className="size-6" />}>
         <MenuItem icon={SlidersHorizontal} shortcut="Enter" onSelect={() => commands.settings(path)}>

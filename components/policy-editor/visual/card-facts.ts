@@ -20,22 +20,28 @@ const plain: ReadonlySet<string> = new Set(["name", "condition", "fragment-id", 
 /** The one or two things that matter: a condition, a name, what it refers to, what it cannot be without, what it holds. */
 export function factsOf(element: XmlElement, grammar: ElementGrammar | null): Fact[] {
   const found = [...attributeFacts(element, grammar), ...contentFacts(element, grammar)];
-  return found
+  const told = found
     .map((fact, order) => ({ fact, order }))
     .sort((a, b) => b.fact.weight - a.fact.weight || a.order - b.order)
     .slice(0, most)
     .sort((a, b) => a.order - b.order)
-    .map(({ fact: { label, value } }) => ({
-      label: label !== null && plain.has(label) ? null : label,
-      value: shorten(value),
-      isCode: isExpression(value),
-    }));
+    .map(({ fact }) => fact);
+  // What it holds says more than how it is set, unless that had to be said.
+  const [first, second] = told;
+  if (first !== undefined && second?.isHeld === true && first.weight < second.weight) told.reverse();
+  return told.map(({ label, value }) => ({
+    label: label !== null && plain.has(label) ? null : label,
+    value: shorten(value),
+    isCode: isExpression(value),
+  }));
 }
 
 interface Weighed {
   label: string | null;
   value: string;
   weight: number;
+  /** A part of the policy, not an attribute. */
+  isHeld?: true;
 }
 
 function attributeFacts(element: XmlElement, grammar: ElementGrammar | null): Weighed[] {
@@ -79,7 +85,7 @@ function contentFacts(element: XmlElement, grammar: ElementGrammar | null): Weig
   const spoken = speak(first);
   if (spoken === null) return [];
   const alike = more.filter(({ name }) => name === first.name).length;
-  return [{ label: first.name, value: alike === 0 ? spoken : `${spoken} +${alike}`, weight: 6 }];
+  return [{ label: first.name, value: alike === 0 ? spoken : `${spoken} +${alike}`, weight: 6, isHeld: true }];
 }
 
 /** The first thing that an element says, however deep it says it. */

@@ -37,9 +37,14 @@ export const categoryIcons: Readonly<Record<PolicyCategory, LucideIcon>> = {
   transformation: PencilLine,
 };
 
-export function iconOf({ role, category }: Card): LucideIcon {
-  if (role === "base") return Layers;
-  if (role === "fragment") return Puzzle;
-  if (role === "branch") return Split;
-  return category === null ? CircleHelp : categoryIcons[category];
-}
+export type CardIcon = PolicyCategory | "base" | "fragment" | "branch" | "unknown";
+
+export const cardIcons: Readonly<Record<CardIcon, LucideIcon>> = {
+  ...categoryIcons,
+  base: Layers,
+  fragment: Puzzle,
+  branch: Split,
+  unknown: CircleHelp,
+};
+
+export const iconOf = ({ role, category }: Card): CardIcon => (role === "policy" ? (category ?? "unknown") : role);

@@ -7,7 +7,7 @@ import { childPath, type ElementPath } from "@/policy/xml/element-path";
 import { attributeOf, elementsOf, type XmlDocument, type XmlElement, type XmlNode } from "@/policy/xml/nodes";
 import { factsOf } from "./card-facts";
 import { holdsCards, isCard, isDetail } from "./card-grammar";
-import { type Card, cardsOf, type Drawing, type Item, type Lane } from "./drawing";
+import { areSameItems, type Card, cardsOf, type Drawing, type Item, type Lane } from "./drawing";
 
 export const sectionNames: readonly Section[] = ["inbound", "backend", "outbound", "on-error"];
 export const isSectionName = (name: string): name is Section => (sectionNames as readonly string[]).includes(name);
@@ -66,14 +66,6 @@ const missingLane = (name: Section): Lane => ({
 
 const isSameLane = (a: Lane, b: Lane): boolean =>
   a.exists === b.exists && a.tag === b.tag && a.hasBase === b.hasBase && areSameItems(a.items, b.items);
-
-const areSameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
-  a.length === b.length &&
-  a.every((item, index) => {
-    const other = b[index];
-    if (item === other) return true;
-    return item.kind === "remark" && other?.kind === "remark" && item.text === other.text && item.of === other.of;
-  });
 
 class Pen {
   readonly cards = new Map<ElementPath, Card>();

@@ -52,3 +52,12 @@ export interface Drawing {
 }
 
 export const cardsOf = (items: readonly Item[]): Card[] => items.filter((item): item is Card => item.kind === "card");
+
+/** Whether both are drawn alike: cards that did not change are the same objects. */
+export const areSameItems = (a: readonly Item[], b: readonly Item[]): boolean =>
+  a.length === b.length &&
+  a.every((item, index) => {
+    const other = b[index];
+    if (item === other) return true;
+    return item.kind === "remark" && other?.kind === "remark" && item.text === other.text && item.of === other.of;
+  });

@@ -1,7 +1,8 @@
+import type { Text } from "@codemirror/state";
 import { type Diagnostic, isError } from "@/policy/diagnostics";
 import type { Standing } from "@/policy/knowledge";
 import { elementsOf, type XmlDocument } from "@/policy/xml/nodes";
-import { parse } from "@/policy/xml/parse";
+import { treeOf } from "../model/tree-of";
 import { draw } from "./draw";
 import { cardsOf, type Drawing } from "./drawing";
 
@@ -17,8 +18,8 @@ export type Reading =
   | { state: "broken"; problem: Diagnostic };
 
 /** A text as cards; what did not change since the drawing before is the same. */
-export function readForDrawing(text: string, standing: Standing, before: Drawing | null): Reading {
-  const { document, diagnostics } = parse(text);
+export function readForDrawing(text: Text, standing: Standing, before: Drawing | null): Reading {
+  const { document, diagnostics } = treeOf(text);
   const [problem] = diagnostics;
   if (problem !== undefined) return { state: "broken", problem };
   const [root] = elementsOf(document.nodes);

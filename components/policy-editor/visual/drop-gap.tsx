@@ -1,5 +1,6 @@
 "use client";
 
+import { memo } from "react";
 import { useTranslations } from "use-intl";
 import type { ElementPath } from "@/policy/xml/element-path";
 
@@ -7,9 +8,9 @@ const line =
   "before:pointer-events-none before:absolute before:inset-x-1 before:top-1/2 before:h-px before:-translate-y-1/2 before:rounded-full data-allowed:before:bg-line-control data-over:before:h-[3px] data-over:before:bg-accent";
 
 /** A place between two cards. While something is dragged, drag-surface.ts marks it; nothing here is drawn anew for that. */
-export const DropGap = ({ container, gap }: { container: ElementPath; gap: number }) => (
-  <div data-gap={`${container}#${gap}`} className={`relative h-1.5 ${line}`} />
-);
+export const DropGap = memo(function DropGap({ container, gap }: { container: ElementPath; gap: number }) {
+  return <div data-gap={`${container}#${gap}`} className={`relative h-1.5 ${line}`} />;
+});
 
 /** The only place in something that is empty. */
 export function EmptyGap({ container }: { container: ElementPath }) {

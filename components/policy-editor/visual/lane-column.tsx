@@ -67,12 +67,13 @@ export const LaneColumn = memo(function LaneColumn({
             isChosen && "bg-selected",
           )}
         >
-          <span className={classNames("font-strong", hue.text)}>{title}</span>
-          <span className="inline-flex min-w-0 items-center gap-1 text-faint text-xs">
-            <ArrowRight size={12} aria-hidden className="shrink-0" />
-            <span className="truncate">{t(`way.${name}`)}</span>
+          <span className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-1.5 @min-[560px]/lanes:flex-col">
+            <span className={classNames("min-w-0 font-strong", hue.text)}>{title}</span>
+            <span className="inline-flex min-w-0 max-w-full items-center gap-1 text-faint text-xs">
+              <ArrowRight size={12} aria-hidden className="shrink-0" />
+              <span className="truncate">{t(`way.${name}`)}</span>
+            </span>
           </span>
-          <span className="flex-1" />
           <ProblemMark problems={problems} />
           <span data-bar className="w-full text-bad text-xs empty:hidden" />
         </div>

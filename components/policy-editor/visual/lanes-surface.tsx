@@ -1,18 +1,23 @@
 "use client";
 
-import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from "react";
+import { type ClipboardEvent, type KeyboardEvent, useEffect, useMemo, useRef } from "react";
 import { useTranslations } from "use-intl";
 import type { Standing } from "@/policy/knowledge";
 import { elementsOf } from "@/policy/xml/nodes";
 import { parse } from "@/policy/xml/parse";
 import { useBoard } from "./board";
 import { pressOnBoard } from "./board-keys";
+import { CardIconSheet } from "./card-icons";
+import { CardSurroundingsContext } from "./card-surroundings";
 import type { Dragged } from "./drag-source";
 import { openDragSurface } from "./drag-surface";
-import { cardsOf, type Drawing } from "./drawing";
+import type { Drawing } from "./drawing";
 import { subjectAt } from "./keyboard-moves";
 import { LaneColumn } from "./lane-column";
+import { laneWidth } from "./lane-width";
 import type { Ground, Subject } from "./places";
+import { usePolicyHelp } from "./policy-help";
+import { useSignal } from "./signal";
 import { useRefusalText } from "./use-refusal-text";
 
 /** The request's way as lanes. Keys, the clipboard and dragging are heard here, once for all cards. */
@@ -28,7 +33,10 @@ export function LanesSurface({
   isStale: boolean;
 }) {
   const t = useTranslations("visual");
+  const help = usePolicyHelp();
   const board = useBoard();
+  const readOnly = useSignal(board.readOnly, (is) => is);
+  const surroundings = useMemo(() => ({ t, help, readOnly }), [t, help, readOnly]);
   const surface = useRef<HTMLDivElement>(null);
   const why = useRefusalText(standing);
   const latest = useRef({ ground, why });
@@ -94,19 +102,18 @@ export function LanesSurface({
         if (at !== null) board.chosen.set(at);
         board.commands.paste(event.clipboardData.getData("text/plain"));
       }}
-      style={{ "--lanes": drawing.lanes.map(widthOf).join(" ") } as React.CSSProperties}
-      className={`grid min-h-full grid-cols-1 gap-x-3 gap-y-4 @min-[560px]/lanes:grid-cols-(--lanes) ${isStale ? "opacity-50" : ""}`}
+      style={{ "--lanes": drawing.lanes.map(laneWidth).join(" ") } as React.CSSProperties}
+      className={`grid min-h-full grid-cols-1 content-start gap-x-3 gap-y-4 @min-[560px]/lanes:content-stretch @min-[560px]/lanes:grid-cols-(--lanes) ${isStale ? "opacity-50" : ""}`}
     >
-      {drawing.lanes.map((lane, index) => (
-        <LaneColumn key={`${lane.name} ${lane.path}`} lane={lane} isFirst={index === 0} inherits={inherits} />
-      ))}
+      <CardIconSheet />
+      <CardSurroundingsContext value={surroundings}>
+        {drawing.lanes.map((lane, index) => (
+          <LaneColumn key={`${lane.name} ${lane.path}`} lane={lane} isFirst={index === 0} inherits={inherits} />
+        ))}
+      </CardSurroundingsContext>
     </div>
   );
 }
-
-/** Where much happens there is much room. */
-const widthOf = ({ items }: Drawing["lanes"][number]): string =>
-  cardsOf(items).some(({ role }) => role !== "base") ? "minmax(208px, 1.8fr)" : "minmax(132px, 1fr)";
 
 const hasSelectedText = (): boolean => (window.getSelection()?.toString() ?? "") !== "";
 

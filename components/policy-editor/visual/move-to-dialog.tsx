@@ -1,7 +1,7 @@
 "use client";
 
 import { ChevronRight } from "lucide-react";
-import { useMemo, useState } from "react";
+import { type KeyboardEvent, useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "../../ui/class-names";
 import { Dialog } from "../../ui/dialog";
@@ -71,7 +71,8 @@ function Places({
   const card = drawing.cards.get(path)?.name ?? "";
   if (names.length === 0) return <p className="py-3 text-muted">{t("nowhere", { name: card })}</p>;
   return (
-    <div className="flex min-h-0 flex-col gap-2 pb-2">
+    // biome-ignore lint/a11y/noStaticElementInteractions: arrows lead from the filter into the list
+    <div className="flex min-h-0 flex-col gap-2 pb-2" onKeyDown={walk}>
       <TextInput
         value={filter}
         aria-label={t("filter")}
@@ -84,9 +85,10 @@ function Places({
       />
       <ul className="-mx-2 max-h-[50vh] min-h-24 overflow-y-auto">
         {found.map((name) => (
-          <li key={name.key}>
+          <li key={name.key} className="[contain-intrinsic-size:auto_2rem] [content-visibility:auto]">
             <button
               type="button"
+              data-entry
               onClick={() => onChoose(name)}
               className="flex min-h-8 w-full min-w-0 flex-wrap items-center gap-x-1 rounded-control px-2 py-1 text-left hover:bg-hover focus-visible:bg-hover focus-visible:-outline-offset-2"
             >
@@ -106,4 +108,12 @@ function Places({
       </ul>
     </div>
   );
+}
+
+function walk(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const stops = [...event.currentTarget.querySelectorAll<HTMLElement>("input, [data-entry]")];
+  const next = stops.indexOf(document.activeElement as HTMLElement) + (event.key === "ArrowDown" ? 1 : -1);
+  event.preventDefault();
+  stops[Math.min(Math.max(0, next), stops.length - 1)]?.focus();
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useDeferredValue, useId, useMemo, useRef, useState } from "react";
 import { useLocale, useTranslations } from "use-intl";
 import type { PolicyCategory } from "@/policy/catalog/define";
 import { definitionOf } from "@/policy/catalog/definitions";
@@ -26,7 +26,15 @@ import { useSignal } from "./signal";
 import { useRefusalText } from "./use-refusal-text";
 
 /** All policies, to be added where the person is. */
-export function Palette({ ground, lanes, onAdded }: { ground: Ground; lanes: readonly Lane[]; onAdded?(): void }) {
+export const Palette = memo(function Palette({
+  ground,
+  lanes,
+  onAdded,
+}: {
+  ground: Ground;
+  lanes: readonly Lane[];
+  onAdded?(): void;
+}) {
   const t = useTranslations("visual.palette");
   const tLane = useTranslations("visual.lane");
   const locale = useLocale();
@@ -59,17 +67,25 @@ export function Palette({ ground, lanes, onAdded }: { ground: Ground; lanes: rea
     [target.standing.kind, help, locale],
   );
   const suggestions = useMemo(() => firstSuggestions(knowledge), [knowledge]);
+  const subjects = useMemo(
+    () =>
+      [...new Set([...entries, ...suggestions].map(({ name }) => name))].map((name) => {
+        return { name, subject: { elements: elementsOf(parse(newElement(name)).document.nodes), moved: null } };
+      }),
+    [entries, suggestions],
+  );
+  // Arrows lead from card to card faster than this is found out.
+  const near = useDeferredValue(chosen);
   const reasons = useMemo(() => {
     const container = ground.containers.find(({ path }) => path === lane?.path) ?? ground.containers[0];
     const found = new Map<string, string>();
-    for (const { name } of [...entries, ...suggestions]) {
-      const subject = { elements: elementsOf(parse(newElement(name)).document.nodes), moved: null };
-      if (placeForNew(ground, subject, chosen) !== null) continue;
+    for (const { name, subject } of subjects) {
+      if (placeForNew(ground, subject, near) !== null) continue;
       const refusal = container === undefined ? null : ground.refusal(container, subject);
       found.set(name, refusal === null ? "" : why(refusal));
     }
     return found;
-  }, [ground, entries, suggestions, chosen, lane?.path, why]);
+  }, [ground, subjects, near, lane?.path, why]);
   const reasonOf = (name: string): string | null => {
     const reason = reasons.get(name);
     return reason === undefined ? null : reason === "" ? t("notHere") : reason;
@@ -168,7 +184,7 @@ export function Palette({ ground, lanes, onAdded }: { ground: Ground; lanes: rea
       </div>
     </div>
   );
-}
+});
 
 function Group({ title, children }: { title: string | null; children: React.ReactNode }) {
   return (

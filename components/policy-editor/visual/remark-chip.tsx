@@ -1,13 +1,14 @@
 "use client";
 
 import { MessageSquareText, TriangleAlert } from "lucide-react";
-import { useTranslations } from "use-intl";
+import { memo } from "react";
 import { Tooltip } from "../../ui/tooltip";
+import { useCardSurroundings } from "./card-surroundings";
 import type { Remark } from "./drawing";
 
 /** What an author noted between policies, in its place. */
-export function RemarkChip({ remark: { of, text } }: { remark: Remark }) {
-  const t = useTranslations("visual");
+export const RemarkChip = memo(function RemarkChip({ of, text }: Pick<Remark, "of" | "text">) {
+  const { t } = useCardSurroundings();
   const Icon = of === "comment" ? MessageSquareText : TriangleAlert;
   return (
     <div className="mt-1.5 px-1 first:mt-0">
@@ -20,4 +21,4 @@ export function RemarkChip({ remark: { of, text } }: { remark: Remark }) {
       </Tooltip>
     </div>
   );
-}
+});

@@ -1,11 +1,11 @@
 import { classNames } from "../../ui/class-names";
-import { iconOf } from "./category-icons";
+import { cardIcons, iconOf } from "./category-icons";
 import { type Card, cardsOf } from "./drawing";
 import { FactLine } from "./fact-line";
 
 /** A policy of another document: to be read, not to be touched. */
 export function StillCard({ card, dropped = false }: { card: Card; dropped?: boolean }) {
-  const Icon = iconOf(card);
+  const Icon = cardIcons[iconOf(card)];
   const inside = cardsOf(card.items ?? []);
   return (
     <span className="block min-w-0">

@@ -1,14 +1,16 @@
 "use client";
 
+import type { Text } from "@codemirror/state";
 import { PanelLeftClose, PanelLeftOpen, Plus } from "lucide-react";
-import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useActions } from "../../shell/use-actions";
 import { Button } from "../../ui/button";
 import { IconButton } from "../../ui/icon-button";
 import { Select } from "../../ui/select";
 import { Sheet } from "../../ui/sheet";
-import { useEditing, useText } from "../editing";
+import { useEditing, useLaterText } from "../editing";
+import { blankPolicy } from "../model/blank-policy";
 import { type Board, BoardContext, createBoard } from "./board";
 import { BoardCommands } from "./board-commands";
 import { inTheirWords, isIdle, type Reading, readForDrawing } from "./drawn-text";
@@ -19,22 +21,19 @@ import { NotDrawable } from "./not-drawable";
 import { Palette } from "./palette";
 import { Ground } from "./places";
 import { problemsByCard } from "./problems-by-card";
+import { shapeOf } from "./shape-of";
 import { StartPanel } from "./start-panel";
 import { useInheritance } from "./use-inheritance";
 import { useRefusalText } from "./use-refusal-text";
 import { useSay } from "./use-say";
 import { useWide } from "./use-wide";
 
-const blank =
-  "<policies>\n    <inbound>\n        <base />\n    </inbound>\n    <backend>\n        <base />\n    </backend>\n    <outbound>\n        <base />\n    </outbound>\n    <on-error>\n        <base />\n    </on-error>\n</policies>\n";
-const blankFragment = "<fragment>\n</fragment>\n";
-
 /** The policy as lanes of cards, with everything that may be added beside them. */
 export function VisualView() {
   const t = useTranslations("visual");
   const editing = useEditing();
   const { document, target, diagnostics, knowledge, readOnly, selected } = editing;
-  const text = useDeferredValue(useText(document));
+  const text = useLaterText(document);
   const [board] = useState(newBoard);
   const view = useRef<HTMLDivElement>(null);
   const isWide = useWide(view, 700);
@@ -51,6 +50,13 @@ export function VisualView() {
   const ground = useMemo(
     () => (drawn === null ? null : new Ground(drawn.document, target.standing, fragmentText)),
     [drawn, target.standing, fragmentText],
+  );
+  const shape = useMemo(() => (drawn === null ? "" : shapeOf(drawn.document)), [drawn]);
+  // What may be added depends on the shape alone, and is not asked for anew while something is typed.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the shape stands for the ground and the lanes
+  const addable = useMemo(
+    () => (drawn === null || ground === null ? null : { ground, lanes: drawn.drawing.lanes }),
+    [shape, target.standing, fragmentText],
   );
   const refusalText = useRefusalText(target.standing);
   const { say, region } = useSay(document, refusalText);
@@ -140,10 +146,7 @@ export function VisualView() {
         <h2 className="text-lg">{t("start.blank")}</h2>
         <p className="max-w-110 text-muted">{t("start.blankText")}</p>
         {readOnly ? null : (
-          <Button
-            tone="primary"
-            onClick={() => document.replace(target.standing.kind === "fragment" ? blankFragment : blank)}
-          >
+          <Button tone="primary" onClick={() => document.replace(blankPolicy(target.standing))}>
             {t("start.create")}
           </Button>
         )}
@@ -164,14 +167,15 @@ export function VisualView() {
         }}
       />
     );
-  if (drawn === null || ground === null) {
+  // How much room there is decides what is drawn: nothing is laid out twice.
+  if (drawn === null || ground === null || addable === null || isWide === null) {
     return (
       <div ref={view} className="flex min-h-0 flex-1 flex-col bg-sunken">
         {broken}
       </div>
     );
   }
-  const palette = (onAdded?: () => void) => <Palette ground={ground} lanes={drawn.drawing.lanes} onAdded={onAdded} />;
+  const palette = (onAdded?: () => void) => <Palette {...addable} onAdded={onAdded} />;
   return (
     <BoardContext value={board}>
       <div ref={view} className="flex min-h-0 min-w-0 flex-1">
@@ -226,10 +230,10 @@ export function VisualView() {
               ) : null}
               {products.length > 1 ? (
                 // biome-ignore lint/a11y/noLabelWithoutControl: the choice list is inside
-                <label className="flex items-center gap-2 text-muted text-xs">
-                  <span className="whitespace-nowrap">{t("base.product")}</span>
+                <label className="flex min-w-0 max-w-78 flex-1 basis-56 items-center gap-2 text-muted text-xs">
+                  <span className="min-w-0 truncate">{t("base.product")}</span>
                   <Select
-                    className="w-44"
+                    className="min-w-28 flex-1"
                     value={product ?? ""}
                     options={[
                       ...products.map(({ id, title }) => ({ value: id, label: title })),
@@ -277,7 +281,7 @@ function newBoard(): Board {
 }
 
 /** The text as drawn; while it cannot be, what was drawn last stays. */
-function useReading(text: string) {
+function useReading(text: Text) {
   const { target } = useEditing();
   const last = useRef<Extract<Reading, { state: "drawn" }> | null>(null);
   const reading = useMemo(
