@@ -1,47 +1,18 @@
 import type { Page } from "@playwright/test";
+import { policyText } from "@/policy/policy-text";
+import { echo } from "./testing/echo";
+import { makeApi } from "./testing/make-api";
 import type { Management } from "./testing/management";
+import { putPolicy } from "./testing/put-policy";
+import { setHeader } from "./testing/set-header";
 import { expect, test } from "./testing/story";
 
-const echo = "http://echo.gatehouse.internal";
-
-/** A policy in the lines that the editor writes: one header of the request, one of the response. */
-const policyWith = ({ sent = "0", answered }: { sent?: string; answered: string }): string => `<policies>
-    <inbound>
-        <base />
-        <set-header name="x-sent" exists-action="override">
-            <value>${sent}</value>
-        </set-header>
-    </inbound>
-    <backend>
-        <base />
-    </backend>
-    <outbound>
-        <base />
-        <set-header name="x-answered" exists-action="override">
-            <value>${answered}</value>
-        </set-header>
-    </outbound>
-    <on-error>
-        <base />
-    </on-error>
-</policies>
-`;
-
-/** An API that the echo answers, with one operation for everybody and a policy. */
-async function makeApi(management: Management, name: string, policy: string): Promise<void> {
-  await management.put(`/apis/${name}`, {
-    displayName: name,
-    path: name,
-    protocols: ["http", "https"],
-    serviceUrl: echo,
-    subscriptionRequired: false,
+/** One header of the request and one of the response. */
+const policyWith = ({ sent = "0", answered }: { sent?: string; answered: string }): string =>
+  policyText({
+    inbound: ["<base />", setHeader("x-sent", sent)],
+    outbound: ["<base />", setHeader("x-answered", answered)],
   });
-  await management.put(`/apis/${name}/operations/look`, { displayName: "Look", method: "GET", urlTemplate: "/look" });
-  await putPolicy(management, name, policy);
-}
-
-const putPolicy = (management: Management, api: string, value: string) =>
-  management.put(`/apis/${api}/policies/policy`, { format: "rawxml", value });
 const storedPolicy = async (management: Management, api: string): Promise<string> =>
   String((await management.properties(`/apis/${api}/policies/policy?format=rawxml`)).value).replaceAll("\r\n", "\n");
 
@@ -56,7 +27,7 @@ test("a policy is reviewed in words and as text, published, seen live on the gat
   gatehouse,
   management,
 }) => {
-  await makeApi(management, "saved", policyWith({ answered: "first" }));
+  await makeApi(management, "saved", { policy: policyWith({ answered: "first" }), urlTemplate: "/look" });
   const answered = async () => (await fetch(`${gatehouse.gateway}/saved/look`)).headers.get("x-answered");
   await page.goto(`/apis/saved/policy?view=visual&${answeredHeader}`);
   await expect(value(page)).toHaveValue("first");
@@ -106,7 +77,7 @@ test("a policy is reviewed in words and as text, published, seen live on the gat
 });
 
 test("what the gateway would not run is told with its place, and cannot be published", async ({ page, management }) => {
-  await makeApi(management, "refused", policyWith({ answered: "first" }));
+  await makeApi(management, "refused", { policy: policyWith({ answered: "first" }) });
   await page.goto("/apis/refused/policy?view=code");
   const code = page.getByRole("textbox", { name: "Policy as code" });
   await code.click();
@@ -131,7 +102,7 @@ test("of two who edit one policy, the second joins both versions and loses neith
   management,
   provoked,
 }) => {
-  await makeApi(management, "shared", policyWith({ answered: "before" }));
+  await makeApi(management, "shared", { policy: policyWith({ answered: "before" }) });
   await page.goto(`/apis/shared/policy?view=visual&${answeredHeader}`);
   await value(page).fill("mine");
   await toolbar(page).getByRole("button", { name: "Review", exact: true }).click();
@@ -181,7 +152,7 @@ test("unsaved work comes back after a reload and after leaving, until it is disc
   page,
   management,
 }) => {
-  await makeApi(management, "kept", policyWith({ answered: "stored" }));
+  await makeApi(management, "kept", { policy: policyWith({ answered: "stored" }) });
   page.on("dialog", (dialog) => void dialog.accept());
   await page.goto(`/apis/kept/policy?view=visual&${answeredHeader}`);
   await value(page).fill("typed");
@@ -214,9 +185,9 @@ test("a policy and a backend gathered in a draft go live as one change, and back
   gatehouse,
   management,
 }) => {
-  await makeApi(management, "drafted", policyWith({ answered: "before" }));
+  await makeApi(management, "drafted", { policy: policyWith({ answered: "before" }) });
   await management.put("/backends/drafted", { url: `${echo}/before`, protocol: "http" });
-  const answered = async () => (await fetch(`${gatehouse.gateway}/drafted/look`)).headers.get("x-answered");
+  const answered = async () => (await fetch(`${gatehouse.gateway}/drafted/`)).headers.get("x-answered");
   const backend = async () => (await management.properties("/backends/drafted")).url;
 
   await page.goto(`/apis/drafted/policy?view=visual&${answeredHeader}`);
@@ -266,13 +237,13 @@ test("each line of the effective policy leads to where it was written", async ({
     format: "rawxml",
     value: '<fragment><set-header name="x-stamp" exists-action="override"><value>1</value></set-header></fragment>',
   });
-  await makeApi(management, "effective", policyWith({ answered: "from the API" }));
-  await management.put("/apis/effective/operations/look/policies/policy", {
+  await makeApi(management, "effective", { policy: policyWith({ answered: "from the API" }) });
+  await management.put("/apis/effective/operations/get/policies/policy", {
     format: "rawxml",
     value:
       '<policies><inbound><base /><include-fragment fragment-id="stamped" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>',
   });
-  await page.goto("/apis/effective/operations/look/policy?view=effective");
+  await page.goto("/apis/effective/operations/get/policy?view=effective");
   const lines = page.getByRole("list", { name: "Effective policy" });
   await expect(lines).toContainText("from the API");
   await expect(lines).toContainText("x-stamp");

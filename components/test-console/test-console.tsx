@@ -6,6 +6,7 @@ import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { RunRequest, SavedRequestProperties } from "@/contract/console-run";
 import type { Draft } from "../activity/draft";
+import type { Resource } from "../data/resource";
 import { useFirstOf } from "../data/use-collection";
 import { useDocument } from "../data/use-document";
 import { useEndpoint } from "../data/use-endpoint";
@@ -15,6 +16,7 @@ import { useMe } from "../shell/me";
 import { useActions } from "../shell/use-actions";
 import { useUrlState } from "../table/use-url-state";
 import { Button } from "../ui/button";
+import { Card } from "../ui/card";
 import { classNames } from "../ui/class-names";
 import { EmptyState } from "../ui/empty-state";
 import { Field } from "../ui/field";
@@ -34,6 +36,11 @@ import { useStoredTrace } from "./run/use-stored-trace";
 import { TraceView } from "./trace/trace-view";
 
 const shownAtMost = 1000;
+/** Names are the same in any case. */
+const isNamed =
+  (wanted: string | null) =>
+  ({ name }: Resource): boolean =>
+    name.toLowerCase() === wanted?.toLowerCase();
 
 /** Try an operation: choose it, fill it in, see what the gateway answers and why. The address holds what was chosen. */
 export function TestConsole() {
@@ -42,19 +49,24 @@ export function TestConsole() {
   const { mayEdit } = useMe();
   const [search, change] = useUrlState();
   const [finding, setFinding] = useState(false);
-  const apis = useFirstOf("/apis", { orderBy: "displayName", top: shownAtMost });
-  const api = apis.data?.value.find(({ name }) => name === search.get("api")) ?? apis.data?.value[0];
+  const drafts = useEndpoint<{ value: Draft[] }>("/drafts");
+  // What a draft has is offered with it; of one that ended nothing is left.
+  const wanted = search.get("draft");
+  const draft = drafts.data?.value.some(({ id }) => id === wanted) ? wanted : null;
+  const enabled = wanted === null || drafts.data !== undefined || drafts.error !== null;
+  const apis = useFirstOf("/apis", { orderBy: "displayName", top: shownAtMost, draft, enabled });
+  const api = apis.data?.value.find(isNamed(search.get("api"))) ?? apis.data?.value[0];
   const operations = useFirstOf(`/apis/${api?.name}/operations`, {
     orderBy: "displayName",
     top: shownAtMost,
+    draft,
     enabled: api !== undefined,
   });
   // Until those of another API have come, the former's are of no use.
   const listed = operations.isPlaceholderData ? undefined : operations.data;
-  const operation = listed?.value.find(({ name }) => name === search.get("operation")) ?? listed?.value[0];
-  const subscriptions = useFirstOf("/subscriptions", { orderBy: "displayName", top: shownAtMost });
-  const environments = useFirstOf("/environments", { orderBy: "displayName", top: shownAtMost });
-  const drafts = useEndpoint<{ value: Draft[] }>("/drafts");
+  const operation = listed?.value.find(isNamed(search.get("operation"))) ?? listed?.value[0];
+  const subscriptions = useFirstOf("/subscriptions", { orderBy: "displayName", top: shownAtMost, draft, enabled });
+  const environments = useFirstOf("/environments", { orderBy: "displayName", top: shownAtMost, draft, enabled });
   const savedName = search.get("saved");
   const savedPath = `/apis/${api?.name}/savedRequests/${savedName}`;
   const saved = useDocument(savedPath, { enabled: api !== undefined && savedName !== null });
@@ -146,6 +158,7 @@ export function TestConsole() {
                   <Field id="console-operation" label={t("operation")} className="flex-1">
                     <Select
                       id="console-operation"
+                      disabled={listed?.count === 0}
                       value={operation?.name ?? ""}
                       onChange={(event) => chooseOperation(event.target.value)}
                       options={(operations.data?.value ?? []).map(({ name, properties }) => ({
@@ -158,7 +171,20 @@ export function TestConsole() {
                 </div>
               </div>
               {listed?.count === 0 ? (
-                <p className="text-muted">{t("noOperation")}</p>
+                <Card>
+                  <EmptyState
+                    icon={Waypoints}
+                    title={t("noOperation")}
+                    text={t("noOperationText")}
+                    actions={
+                      <Button asChild tone="primary">
+                        <Link href={`/apis/${encodeURIComponent(api?.name ?? "")}/operations`}>
+                          {t("openOperations")}
+                        </Link>
+                      </Button>
+                    }
+                  />
+                </Card>
               ) : operation === undefined || api === undefined || description === null || !isReady ? (
                 <Skeleton className="h-130 w-full rounded-card" />
               ) : (
@@ -194,7 +220,7 @@ export function TestConsole() {
             </section>
           </div>
           {(shown ?? traced) === null ? null : (
-            <section aria-label={more("trace.title")} className="min-w-0">
+            <section id="console-trace" aria-label={more("trace.title")} className="min-w-0 scroll-mt-4">
               <TraceView run={(shown ?? traced) as ConsoleRun} mayEvaluate={mayEdit} />
             </section>
           )}
@@ -204,6 +230,7 @@ export function TestConsole() {
         open={finding}
         onOpenChange={setFinding}
         api={api}
+        draft={draft}
         onOperation={chooseOperation}
         onApi={chooseApi}
       />

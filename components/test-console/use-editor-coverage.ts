@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo } from "react";
+import { useWorkingDraft } from "../drafts/use-working-draft";
 import { useEditing } from "../policy-editor/editing";
 import { useCoverage } from "./use-coverage";
 
@@ -9,7 +10,7 @@ export function useEditorCoverage(): readonly { start: number; end: number; reac
   const { target, document } = useEditing();
   // The text as it was opened: what is edited since, the code view follows by itself.
   const source = useMemo(() => document.source, [document]);
-  const places = useCoverage(target.path, source);
+  const places = useCoverage(target.path, source, useWorkingDraft());
   return useMemo(
     () =>
       places.length === 0

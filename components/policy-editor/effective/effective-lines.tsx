@@ -1,61 +1,99 @@
 "use client";
 
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
-import type { EffectiveDocument, LineOrigin } from "@/policy/effective/effective-document";
-import { useMe } from "../../shell/me";
-import { useUrlState } from "../../table/use-url-state";
+import type { EffectiveDocument } from "@/policy/effective/effective-document";
+import { useNarrow } from "../../table/use-narrow";
 import { classNames } from "../../ui/class-names";
-import { TextLink } from "../../ui/text-link";
-import { policyHref } from "../chain/policy-href";
 import type { ChainLink } from "../chain/use-chain";
+import { drawnLines } from "./drawn-lines";
+import { LineOriginLabel } from "./line-origin-label";
+import { shownLines } from "./shown-lines";
 
-/** The lines of the effective document; where one begins that was written elsewhere than the one before, it says where. */
+const lineHeight = 24;
+
+/**
+ * The lines of the effective document; where one begins that was written elsewhere than the one before, it says where.
+ * Only those in sight are drawn, each with its place among all, and the nearest origins beyond them, which Tab leads to.
+ */
 export function EffectiveLines({
   effective,
   chain,
   only,
   find,
+  scroller,
 }: {
   effective: EffectiveDocument;
   chain: readonly ChainLink[];
   /** The owner whose lines alone are shown; null shows all. */
   only: string | null;
   find: string;
+  scroller: RefObject<HTMLElement | null>;
 }) {
   const t = useTranslations("effective");
-  const wanted = find.trim().toLowerCase();
-  const all = effective.text.split("\n");
-  const lines = all
-    .map((text, index) => ({ text, number: index + 1, origin: effective.origins[index] ?? null }))
-    .filter(({ text, origin }) => (only === null || origin?.owner === only) && text.toLowerCase().includes(wanted));
+  const narrow = useNarrow();
+  const { lines, count, firsts } = useMemo(() => shownLines(effective, only, find), [effective, only, find]);
+  const list = useRef<HTMLOListElement>(null);
+  const focused = useRef<number | null>(null);
+  const [above, setAbove] = useState(0);
+  useLayoutEffect(() => setAbove(list.current?.offsetTop ?? 0));
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    // On a phone what says where a line is from stands above it.
+    estimateSize: (at) => (narrow && lines[at]?.isFirst ? 2 * lineHeight : lineHeight),
+    getItemKey: (at) => lines[at]?.number ?? at,
+    scrollMargin: above,
+    overscan: 12,
+    rangeExtractor: ({ startIndex, endIndex, overscan }) =>
+      drawnLines(startIndex - overscan, endIndex + overscan, lines.length, firsts, focused.current),
+  });
   return (
     <>
       <p role="status" className="text-muted text-xs">
-        {lines.length === 0 ? t("none") : t("lines", { shown: lines.length, count: all.length })}
+        {lines.length === 0 ? t("none") : t("lines", { shown: lines.length, count })}
       </p>
-      <ol aria-label={t("label")} className="min-w-0 overflow-hidden rounded-card border border-line bg-surface">
-        {lines.map(({ text, number, origin }, index) => {
-          const isFirst = index === 0 || !sameDocument(origin, lines[index - 1]?.origin ?? null);
+      <ol
+        ref={list}
+        aria-label={t("label")}
+        onFocus={({ target }) => {
+          focused.current = Number(target.closest<HTMLElement>("[data-index]")?.dataset.index);
+        }}
+        onBlur={() => {
+          focused.current = null;
+        }}
+        className="relative min-w-0 shrink-0 overflow-hidden rounded-card border border-line bg-surface"
+        style={{ height: virtual.getTotalSize() + 2 }}
+      >
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const line = lines[index];
+          if (line === undefined) return null;
           return (
             <li
-              key={number}
+              key={key}
+              ref={virtual.measureElement}
+              data-index={index}
+              aria-posinset={index + 1}
+              aria-setsize={lines.length}
               className={classNames(
-                "flex flex-col [contain-intrinsic-size:auto_24px] [content-visibility:auto] hover:bg-hover sm:flex-row-reverse",
-                isFirst && index > 0 && "border-line border-t",
+                "absolute inset-x-0 top-0 flex flex-col hover:bg-hover sm:flex-row-reverse",
+                line.isFirst && index > 0 && "border-line border-t",
               )}
+              style={{ transform: `translateY(${start - above}px)` }}
             >
               <span className="w-full shrink-0 px-3 sm:w-72 sm:border-line sm:border-l">
-                {isFirst && origin !== null ? <Origin origin={origin} chain={chain} /> : null}
+                {line.isFirst && line.origin !== null ? <LineOriginLabel origin={line.origin} chain={chain} /> : null}
               </span>
               <span className="flex min-w-0 flex-1">
                 <span
                   aria-hidden
                   className="w-12 shrink-0 bg-sunken pr-2 text-right font-mono text-faint text-xs leading-6"
                 >
-                  {number}
+                  {line.number}
                 </span>
                 <code className="min-w-0 flex-1 whitespace-pre-wrap break-words px-2 text-xs leading-6">
-                  {text === "" ? " " : text}
+                  {line.text === "" ? " " : line.text}
                 </code>
               </span>
             </li>
@@ -65,41 +103,3 @@ export function EffectiveLines({
     </>
   );
 }
-
-const colours: Readonly<Record<LineOrigin["scope"], string>> = {
-  global: "text-muted",
-  product: "text-backend",
-  api: "text-inbound",
-  operation: "text-outbound",
-};
-
-function Origin({ origin, chain }: { origin: LineOrigin; chain: readonly ChainLink[] }) {
-  const t = useTranslations("effective");
-  const { mayEdit } = useMe();
-  const [url] = useUrlState();
-  const { scope, fragment, path, line, offset } = origin;
-  const owner = fragment === null ? origin.owner : (path ?? origin.owner);
-  const owned = chain.find((link) => link.owner === origin.owner)?.title ?? origin.owner;
-  const title = path === null ? t("builtIn") : fragment === null ? owned : t("fragment", { name: fragment });
-  const isGlobal = scope === "global" && fragment === null && path !== null;
-  const whole = t("origin", { scope: isGlobal ? "" : t(`scope.${scope}`), title, line }).trim();
-  const action = t(mayEdit ? "editThere" : "openThere");
-  return (
-    <span className="flex min-h-6 min-w-0 items-center gap-2 text-xs" title={whole}>
-      <span className={classNames("shrink-0 font-strong", colours[scope])}>{t(`scope.${scope}`)}</span>
-      {isGlobal ? null : <span className="min-w-0 truncate text-muted">{title}</span>}
-      {path === null ? null : (
-        <TextLink
-          href={policyHref(owner, { offset, view: "code", draft: url.get("draft") })}
-          aria-label={`${action}: ${whole}`}
-          className="ml-auto flex min-h-6 shrink-0 items-center"
-        >
-          {action}
-        </TextLink>
-      )}
-    </span>
-  );
-}
-
-const sameDocument = (a: LineOrigin | null, b: LineOrigin | null): boolean =>
-  a === b || (a !== null && b !== null && a.owner === b.owner && a.path === b.path && a.fragment === b.fragment);

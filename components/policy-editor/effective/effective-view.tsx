@@ -1,8 +1,10 @@
 "use client";
 
-import { useId, useState } from "react";
+import { Search } from "lucide-react";
+import { useDeferredValue, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { FailurePanel } from "../../resources/failure";
+import { useActions } from "../../shell/use-actions";
 import { Checkbox } from "../../ui/checkbox";
 import { Select } from "../../ui/select";
 import { Skeleton } from "../../ui/skeleton";
@@ -18,7 +20,25 @@ export function EffectiveView({ target }: { target: PolicyTarget }) {
   const [expands, setExpands] = useState(true);
   const [only, setOnly] = useState(false);
   const [find, setFind] = useState("");
+  const wanted = useDeferredValue(find);
+  const scroller = useRef<HTMLDivElement>(null);
   const { chain, effective } = useEffective(target, expands);
+  useActions([
+    {
+      // The browser's own search sees only what is drawn; this one sees every line.
+      id: "effective-find",
+      group: "page",
+      label: t("find"),
+      shortcut: "mod+f",
+      icon: Search,
+      stays: true,
+      run: () => {
+        const field = document.getElementById(`${id}-find`) as HTMLInputElement | null;
+        field?.focus();
+        field?.select();
+      },
+    },
+  ]);
   if (target.standing.kind === "fragment") return <p className="p-4 text-muted">{t("noFragmentChain")}</p>;
   if (chain.error !== null) {
     return (
@@ -28,10 +48,14 @@ export function EffectiveView({ target }: { target: PolicyTarget }) {
     );
   }
   return (
-    <div className="flex min-w-0 flex-col gap-3 p-4">
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+    <div
+      ref={scroller}
+      className="relative flex min-h-0 min-w-0 flex-1 flex-col gap-3 overflow-y-auto p-4 pt-0 sm:scroll-pt-16"
+    >
+      <div className="-mx-4 flex flex-wrap items-center gap-x-4 gap-y-2 bg-canvas px-4 pt-3 sm:sticky sm:top-0 sm:z-10 sm:pb-3">
         <div className="w-full min-w-0 sm:w-64">
           <TextInput
+            id={`${id}-find`}
             type="search"
             aria-label={t("find")}
             placeholder={t("find")}
@@ -65,7 +89,13 @@ export function EffectiveView({ target }: { target: PolicyTarget }) {
       {effective === null || chain.chain === null ? (
         <Skeleton className="h-96" />
       ) : (
-        <EffectiveLines effective={effective} chain={chain.chain} only={only ? target.owner : null} find={find} />
+        <EffectiveLines
+          effective={effective}
+          chain={chain.chain}
+          only={only ? target.owner : null}
+          find={wanted}
+          scroller={scroller}
+        />
       )}
     </div>
   );

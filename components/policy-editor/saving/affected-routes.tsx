@@ -14,7 +14,7 @@ import type { PolicyTarget } from "../editing";
 const most = 5;
 
 /** Which calls a policy document is around: how many, and the first of them. */
-export function AffectedRoutes({ target }: { target: PolicyTarget }) {
+export function AffectedRoutes({ target, draft }: { target: PolicyTarget; draft: string | null }) {
   const t = useTranslations("saving.affected");
   return (
     <section>
@@ -22,19 +22,19 @@ export function AffectedRoutes({ target }: { target: PolicyTarget }) {
       {target.standing.kind === "fragment" ? (
         <Users path={target.path} />
       ) : target.owner === "/" ? (
-        <Apis path="/apis" />
+        <Apis path="/apis" draft={draft} />
       ) : target.owner.startsWith("/products/") ? (
-        <Apis path={`${target.owner}/apis`} />
+        <Apis path={`${target.owner}/apis`} draft={draft} />
       ) : (
-        <Operations owner={target.owner} />
+        <Operations owner={target.owner} draft={draft} />
       )}
     </section>
   );
 }
 
-function Apis({ path }: { path: string }) {
+function Apis({ path, draft }: { path: string; draft: string | null }) {
   const t = useTranslations("saving.affected");
-  const { data, error } = useFirstOf(path, { top: most });
+  const { data, error } = useFirstOf(path, { top: most, draft });
   if (error !== null) return <p className="text-muted">{t("unknown")}</p>;
   if (data === undefined) return <Skeleton className="h-11 w-2/3" />;
   return (
@@ -49,13 +49,13 @@ function Apis({ path }: { path: string }) {
   );
 }
 
-function Operations({ owner }: { owner: string }) {
+function Operations({ owner, draft }: { owner: string; draft: string | null }) {
   const t = useTranslations("saving.affected");
   const api = owner.split("/").slice(0, 3).join("/");
   const own = owner === api ? null : owner;
-  const at = useDocument(api);
-  const all = useFirstOf(`${api}/operations`, { top: most, enabled: own === null });
-  const one = useDocument(owner, { enabled: own !== null });
+  const at = useDocument(api, { draft });
+  const all = useFirstOf(`${api}/operations`, { top: most, enabled: own === null, draft });
+  const one = useDocument(owner, { enabled: own !== null, draft });
   const found: Resource[] | undefined =
     own === null ? all.data?.value : one.data === undefined ? undefined : [one.data.resource];
   if (at.error !== null || all.error !== null || one.error !== null)

@@ -1,5 +1,6 @@
 "use client";
 
+import { Undo2 } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import { type MergePiece, mergedText, mergeTexts } from "@/policy/compare/merge-texts";
@@ -26,6 +27,7 @@ export function ConflictMerge({
   mine,
   live,
   blank,
+  words,
   onBack,
   onTake,
   onMerged,
@@ -35,6 +37,8 @@ export function ConflictMerge({
   live: LiveVersion;
   /** What a missing document is compared as. */
   blank: string;
+  /** What is said where the merged text goes somewhere else than into a review. */
+  words?: { text: string; submit: string };
   onBack(): void;
   onTake: ((merged: string) => void) | null;
   onMerged(merged: string): void;
@@ -49,14 +53,29 @@ export function ConflictMerge({
     [pieces, chosen, theirs, mine],
   );
   const [edited, setEdited] = useState<string | null>(null);
+  // What was merged anew is kept, should the person want it back.
+  const [setAside, setSetAside] = useState<{ edited: string; chosen: ReadonlyMap<number, Side> } | null>(null);
+  const mergeAnew = () => {
+    if (edited !== null) {
+      setSetAside({ edited, chosen });
+      setEdited(null);
+      setChosen(new Map());
+    } else if (setAside !== null) {
+      setEdited(setAside.edited);
+      setChosen(setAside.chosen);
+      setSetAside(null);
+    }
+  };
   const result = edited ?? merged;
   const open = edited === null ? conflicts.length - chosen.size : 0;
   const text =
-    theirs === null
-      ? t("removedText")
-      : live.by === null
-        ? t("text")
-        : t("textBy", { name: live.by, revision: live.revision ?? 0 });
+    words !== undefined
+      ? words.text
+      : theirs === null
+        ? t("removedText")
+        : live.by === null
+          ? t("text")
+          : t("textBy", { name: live.by, revision: live.revision ?? 0 });
   return (
     <Dialog
       open
@@ -73,7 +92,7 @@ export function ConflictMerge({
             </Button>
           )}
           <Button tone="primary" disabled={open > 0} onClick={() => onMerged(result)}>
-            {t(theirs === null ? "publishAnew" : "goOn")}
+            {words?.submit ?? t(theirs === null ? "publishAnew" : "goOn")}
           </Button>
         </>
       }
@@ -81,6 +100,7 @@ export function ConflictMerge({
       {theirs === null ? null : (
         <div className="flex flex-col gap-4 pb-1">
           <p role="status" className="text-muted">
+            {setAside === null || edited !== null ? "" : `${t("setAside")} `}
             {conflicts.length === 0 ? t("clean") : open > 0 ? t("open", { count: open }) : t("settled")}
           </p>
           {conflicts.length === 0 || edited !== null ? null : (
@@ -100,16 +120,11 @@ export function ConflictMerge({
                 content: (
                   <div className="flex flex-col gap-2">
                     <MergeResult text={result} label={t("label")} readOnly={open > 0} onEdit={setEdited} />
-                    {edited === null ? null : (
+                    {edited === null && setAside === null ? null : (
                       <div>
-                        <Button
-                          size="small"
-                          onClick={() => {
-                            setEdited(null);
-                            setChosen(new Map());
-                          }}
-                        >
-                          {t("reset")}
+                        <Button size="small" onClick={mergeAnew}>
+                          {edited === null ? <Undo2 size={14} aria-hidden /> : null}
+                          {t(edited === null ? "restore" : "reset")}
                         </Button>
                       </div>
                     )}

@@ -5,7 +5,7 @@ import { useTranslations } from "use-intl";
 import { comparePolicies } from "@/policy/compare/compare-policies";
 import type { Standing } from "@/policy/knowledge";
 import { Tabs } from "../../ui/tabs";
-import { blankPolicy } from "../frame/blank-policy";
+import { blankPolicy } from "../model/blank-policy";
 import { ChangeList } from "./change-list";
 import { TextDiff } from "./text-diff";
 

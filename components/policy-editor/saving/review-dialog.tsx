@@ -15,7 +15,7 @@ import { Dialog } from "../../ui/dialog";
 import { Skeleton } from "../../ui/skeleton";
 import { toasts } from "../../ui/toasts";
 import { EditingContext, type PolicyTarget } from "../editing";
-import { blankPolicy } from "../frame/blank-policy";
+import { blankPolicy } from "../model/blank-policy";
 import { ConflictMerge, type LiveVersion } from "./conflict-merge";
 import { isConflict, type PolicyVersion, type Publication, publishPolicy, readLive } from "./publish-policy";
 import { PublishedPanel } from "./published-panel";
@@ -192,6 +192,7 @@ function Review({ onOpenChange, target, base, text, draft, moved = false, onTake
       ) : done === null ? (
         <ReviewPanel
           target={target}
+          draft={draft}
           before={shown.base?.text ?? null}
           after={shown.text}
           problems={problems}

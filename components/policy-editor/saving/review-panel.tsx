@@ -15,6 +15,7 @@ import { type ProblemLine, ProblemLines, refusedLines } from "./problem-lines";
 /** What would be published. */
 export function ReviewPanel({
   target,
+  draft,
   before,
   after,
   problems,
@@ -23,6 +24,7 @@ export function ReviewPanel({
   title,
 }: {
   target: PolicyTarget;
+  draft: string | null;
   before: string | null;
   after: string;
   /** null: still being checked. */
@@ -67,7 +69,7 @@ export function ReviewPanel({
           />
         </Field>
       )}
-      <AffectedRoutes target={target} />
+      <AffectedRoutes target={target} draft={draft} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useNarrow } from "../../table/use-narrow";
 import { Checkbox } from "../../ui/checkbox";
-import { codeTheme } from "./code-theme";
+import { compareTheme } from "./compare-theme";
 import { readOnlyCode } from "./read-only-code";
 
 /** Two texts side by side, or one below the other where there is no room; long stretches that are the same are folded. */
@@ -36,7 +36,7 @@ export function TextDiff({
       EditorState.phrases.of({ "$ unchanged lines": folded }),
       lineNumbers(),
       EditorView.lineWrapping,
-      codeTheme,
+      compareTheme,
     ];
     const options = { highlightChanges: true, gutter: true, collapseUnchanged: collapse };
     if (narrow) {

@@ -5,7 +5,6 @@ import { type ReactNode, useMemo } from "react";
 import { useFormatter, useTranslations } from "use-intl";
 import { Card } from "../../ui/card";
 import { EmptyState } from "../../ui/empty-state";
-import { Fact, Facts } from "../../ui/facts";
 import { State, type StateTone } from "../../ui/state";
 import { Tabs } from "../../ui/tabs";
 import type { RequestForCode } from "../code/request-for-code";
@@ -14,8 +13,10 @@ import { BinaryView } from "./binary-view";
 import { CopyAs } from "./copy-as";
 import { formatJson } from "./format-json";
 import { formatXml } from "./format-xml";
+import { HeaderView } from "./header-view";
 import { StreamView } from "./stream-view";
 import { TextView } from "./text-view";
+import { WaitingFor } from "./waiting-for";
 
 /** What the gateway answered: how it went, then the content. */
 export function AnswerView({
@@ -38,10 +39,14 @@ export function AnswerView({
   const going = run?.state === "running";
   const text = useMemo(() => (chunks === undefined ? "" : bodyText({ chunks })), [chunks]);
   const type = head === null ? "" : (headerOf(head.headers, "content-type") ?? "");
-  const pretty = useMemo(() => (text === null || going ? null : prettyOf(text, type)), [text, type, going]);
+  const isCut = run?.truncated === true;
+  const pretty = useMemo(
+    () => (text === null || going ? null : prettyOf(text, type, isCut)),
+    [text, type, going, isCut],
+  );
   if (run === null) {
     return (
-      <Card className="min-h-90">
+      <Card className="min-h-72">
         <EmptyState icon={Send} title={t("empty.title")} text={t("empty.text")} />
       </Card>
     );
@@ -71,7 +76,7 @@ export function AnswerView({
           {
             id: "headers",
             text: t("headers", { count: head.headers.length }),
-            content: <HeaderFacts headers={head.headers} />,
+            content: <HeaderView headers={head.headers} />,
           },
           ...(request === null
             ? []
@@ -79,10 +84,10 @@ export function AnswerView({
         ];
   return (
     <Card
-      className="min-h-90"
+      className="min-h-72"
       actions={actions}
       title={
-        <span className="flex flex-wrap items-baseline gap-x-3 whitespace-normal py-1.5">
+        <span className="flex flex-wrap items-center gap-x-3 whitespace-normal py-1.5">
           {head === null ? (
             <State tone={going ? "info" : run.state === "stopped" ? "idle" : "bad"}>
               {going ? more("sending") : run.state === "stopped" ? more("stopped") : more("noAnswer")}
@@ -92,7 +97,7 @@ export function AnswerView({
               {head.status} {head.reason}
             </State>
           )}
-          <span className="text-muted text-sm tabular-nums">
+          <span className="font-normal text-muted text-sm tabular-nums">
             {[
               run.durationMs === null
                 ? null
@@ -112,7 +117,11 @@ export function AnswerView({
       {children}
       {run.truncated ? <p className="mb-2 text-warn">{t("truncated")}</p> : null}
       {head === null ? (
-        <p className="text-muted">{going ? more("waiting") : more("nothingCame")}</p>
+        going ? (
+          <WaitingFor key={run.id} since={run.sent?.startedAt ?? Date.now()} />
+        ) : (
+          <p className="text-muted">{more("nothingCame")}</p>
+        )
       ) : (
         <Tabs key={tabs[0]?.id} label={t("views")} tabs={tabs} />
       )}
@@ -120,22 +129,11 @@ export function AnswerView({
   );
 }
 
-export const HeaderFacts = ({ headers }: { headers: readonly { name: string; value: string }[] }) => (
-  <Facts>
-    {headers.map(({ name, value }, at) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a header may stand twice, and the list never changes
-      <Fact key={at} name={<code className="text-xs">{name}</code>}>
-        <code className="break-all text-xs">{value}</code>
-      </Fact>
-    ))}
-  </Facts>
-);
-
 const toneOf = (status: number): StateTone =>
   status >= 500 ? "bad" : status >= 400 ? "warn" : status >= 300 ? "info" : "good";
 
-function prettyOf(text: string, type: string): string | null {
-  if (/[/+]json\b/i.test(type) || (type === "" && /^\s*[[{]/.test(text))) return formatJson(text);
+function prettyOf(text: string, type: string, isCut: boolean): string | null {
+  if (/[/+]json\b/i.test(type) || (type === "" && /^\s*[[{]/.test(text))) return formatJson(text, isCut);
   return /[/+]xml\b/i.test(type) ? formatXml(text) : null;
 }
 

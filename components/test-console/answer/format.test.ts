@@ -67,4 +67,18 @@ test("very long lines are cut into pieces, and none is lost", () => {
   expect(cut.map(({ text: piece }) => piece.length)).toEqual([5, 2000, 2000, 1000, 0, 3]);
   expect(cut.map(({ line }) => line)).toEqual([1, 2, null, null, 3, 4]);
   expect(pieces("", 2000)).toEqual([{ line: 1, text: "" }]);
+  expect(pieces("a🙂b🙂", 2).map(({ text: piece }) => piece)).toEqual(["a", "🙂", "b", "🙂"]);
+});
+
+test("of JSON that was cut off what came is laid out, to its last letter", () => {
+  const whole = '{"a":[{"b":"x, \\"y\\" {"},{"c":-1.5}],"d":true}';
+  for (let at = 1; at < whole.length; at++) {
+    const cut = whole.slice(0, at);
+    expect(formatJson(cut)).toBeNull();
+    const laid = formatJson(cut, true);
+    expect(laid?.replaceAll(/\n */g, "").replaceAll('": ', '":')).toBe(cut);
+  }
+  expect(formatJson('{"a":[1,2', true)).toBe('{\n  "a": [\n    1,\n    2');
+  expect(formatJson("<html>", true)).toBeNull();
+  expect(formatJson("]]]", true)).toBeNull();
 });

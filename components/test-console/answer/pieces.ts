@@ -8,9 +8,14 @@ export interface Piece {
 export function pieces(text: string, longest: number): Piece[] {
   const found: Piece[] = [];
   for (const [index, line] of text.split("\n").entries()) {
-    found.push({ line: index + 1, text: line.slice(0, longest) });
-    for (let at = longest; at < line.length; at += longest)
-      found.push({ line: null, text: line.slice(at, at + longest) });
+    let at = 0;
+    do {
+      let end = at + longest;
+      // What is one letter stays one.
+      if (/[\udc00-\udfff]/.test(line.charAt(end))) end -= 1;
+      found.push({ line: at === 0 ? index + 1 : null, text: line.slice(at, end) });
+      at = end;
+    } while (at < line.length);
   }
   return found;
 }

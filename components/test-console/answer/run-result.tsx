@@ -1,10 +1,12 @@
 "use client";
 
-import { FlaskConical } from "lucide-react";
+import { FlaskConical, Route } from "lucide-react";
 import { useMemo, useState } from "react";
 import { useTranslations } from "use-intl";
 import type { ArmError } from "../../data/arm-error";
 import { FailurePanel } from "../../resources/failure";
+import { useUrlState } from "../../table/use-url-state";
+import { useSaid } from "../../text/use-said";
 import { Button } from "../../ui/button";
 import { ErrorPanel } from "../../ui/error-panel";
 import type { RequestForCode } from "../code/request-for-code";
@@ -29,6 +31,8 @@ export function RunResult({
   const t = useTranslations("run.answer");
   const tests = useTranslations("tests.save");
   const explain = useExplanation();
+  const said = useSaid("said");
+  const [, change] = useUrlState();
   const [saving, setSaving] = useState(false);
   const trace = run?.trace;
   const failed = useMemo(() => (trace == null ? null : failedStep(traceSteps(trace))), [trace]);
@@ -57,7 +61,7 @@ export function RunResult({
         {run?.failure == null ? null : (
           <div className="mb-3">
             <ErrorPanel
-              title={run.failure.message || t("connectionLost")}
+              title={run.failure.message === "" ? t("connectionLost") : said(run.failure.message)}
               where={run.failure.code}
               next={explain(run.failure.code)}
             />
@@ -70,6 +74,19 @@ export function RunResult({
               {String(error.message ?? "")}
             </p>
             {explain(reason) === undefined ? null : <p className="mt-1 text-muted text-xs">{explain(reason)}</p>}
+            <Button
+              size="small"
+              className="mt-2"
+              onClick={() => {
+                change({ step: String(failed.index + 1) });
+                const trace = document.getElementById("console-trace");
+                trace?.scrollIntoView({ block: "start" });
+                trace?.querySelector<HTMLElement>("[role=tree]")?.focus({ preventScroll: true });
+              }}
+            >
+              <Route size={14} aria-hidden />
+              {t("showStep")}
+            </Button>
           </div>
         )}
       </AnswerView>

@@ -2,13 +2,14 @@
 "use client";
 
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useMemo, useRef } from "react";
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
 import { CodeBlock } from "../../ui/code-block";
 import { CopyButton } from "../../ui/copy-button";
 import { pieces } from "./pieces";
 
 const lineHeight = 18;
-const longestLine = 2_000;
+/** Beside the text: the number of its line, the button that copies. */
+const margins = 24 + 48;
 /** Beyond this, only what is in sight is drawn. */
 const drawnAtOnce = 60_000;
 
@@ -23,14 +24,28 @@ export function TextView({ text, label }: { text: string; label: string }) {
 
 function LongText({ text, label }: { text: string; label: string }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const lines = useMemo(() => pieces(text, longestLine), [text]);
+  const letters = useRef<HTMLSpanElement>(null);
+  const [columns, setColumns] = useState(80);
+  const digits = useMemo(() => String(text.split("\n").length).length, [text]);
+  const lines = useMemo(() => pieces(text, columns), [text, columns]);
+  useLayoutEffect(() => {
+    const { current: element } = scroller;
+    if (element === null) return;
+    const measure = () => {
+      const letter = (letters.current?.getBoundingClientRect().width ?? 0) / 100;
+      if (letter > 0) setColumns(Math.max(20, Math.floor((element.clientWidth - margins) / letter) - digits));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [digits]);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => lineHeight,
     overscan: 20,
   });
-  const digits = String(lines.length).length;
   return (
     <div className="relative min-w-0 rounded-control border border-line bg-sunken">
       <div
@@ -41,7 +56,12 @@ function LongText({ text, label }: { text: string; label: string }) {
         aria-label={label}
         className="h-96 overflow-auto py-2 font-mono text-xs focus-visible:outline-offset-[-2px]"
       >
-        <div className="relative min-w-max" style={{ height: virtual.getTotalSize() }}>
+        <span aria-hidden className="invisible absolute size-0 overflow-hidden">
+          <span ref={letters} className="inline-block">
+            {"0".repeat(100)}
+          </span>
+        </span>
+        <div className="relative" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => (
             <div
               key={index}

@@ -15,6 +15,7 @@ interface Received {
   raw: string[];
   headers: IncomingMessage["headers"];
   body: string;
+  bytes: Buffer;
 }
 
 let server: Server;
@@ -34,6 +35,7 @@ beforeAll(async () => {
       raw: request.rawHeaders,
       headers: request.headers,
       body: Buffer.concat(chunks).toString("utf8"),
+      bytes: Buffer.concat(chunks),
     };
     response.writeHead(418, { "Content-Type": "text/plain" }).end("short and stout");
   });
@@ -43,7 +45,8 @@ beforeAll(async () => {
 afterAll(() => void server.close());
 
 const languages: Record<string, (request: RequestForCode) => Promise<string>> = {
-  curl: async (request) => (await run("sh", ["-c", asCurl(request).replace(/^curl /, "curl -sS ")], { env })).stdout,
+  curl: async (request) =>
+    (await run("sh", ["-c", asCurl(request).replace(/(^|\| )curl /, "$1curl -sS ")], { env })).stdout,
   fetch: async (request) =>
     (await run(process.execPath, ["--input-type=module", "-e", asFetch(request)], { env })).stdout,
   python: async (request) => (await run("python3", ["-c", asPython(request)], { env })).stdout,
@@ -93,6 +96,20 @@ for (const language of Object.keys(languages)) {
     const { received } = await send(language, { method: "PATCH", path: "/a", headers: [], keyHeader: null, body });
     expect(received).toMatchObject({ method: "PATCH", body });
     expect(received?.headers["content-type"]).toBeUndefined();
+  });
+
+  test(`${language}: a body of bytes arrives as these bytes`, async () => {
+    const bytes = Buffer.from(Array.from({ length: 512 }, (_, at) => (at * 7) % 256));
+    const { received } = await send(language, {
+      method: "POST",
+      path: "/",
+      headers: [{ name: "Content-Type", value: "application/octet-stream" }],
+      keyHeader: null,
+      body: bytes.toString("base64"),
+      bodyEncoding: "base64",
+    });
+    expect(received?.bytes.equals(bytes)).toBe(true);
+    expect(received?.headers["content-type"]).toBe("application/octet-stream");
   });
 
   test(`${language}: an empty header stays, one that stands twice has both values`, async () => {

@@ -6,6 +6,8 @@ export interface RequestForCode {
   /** The header that takes the subscription's key; null where none is sent. */
   keyHeader: string | null;
   body: string | null;
+  /** Of a body that is bytes: "base64". */
+  bodyEncoding?: "text" | "base64";
 }
 
 /** Where programs find the key. */

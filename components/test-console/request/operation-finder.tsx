@@ -26,12 +26,15 @@ export function OperationFinder({
   open,
   onOpenChange,
   api,
+  draft,
   onOperation,
   onApi,
 }: {
   open: boolean;
   onOpenChange(open: boolean): void;
   api: Resource | undefined;
+  /** Finds what this draft would make of them. */
+  draft: string | null;
   onOperation(name: string): void;
   onApi(name: string): void;
 }) {
@@ -40,15 +43,17 @@ export function OperationFinder({
   const [words, setWords] = useState("");
   const [active, setActive] = useState(0);
   const operations = useFirstOf(`/apis/${api?.name}/operations`, {
-    filter: containsAny(["displayName", "urlTemplate"], words),
+    filter: containsAny(["displayName", "method", "urlTemplate"], words),
     orderBy: "displayName",
     top: shownAtMost,
+    draft,
     enabled: open && api !== undefined,
   });
   const apis = useFirstOf("/apis", {
     filter: containsAny(["displayName", "path"], words),
     orderBy: "displayName",
     top: shownAtMost,
+    draft,
     enabled: open,
   });
   const close = () => {

@@ -97,18 +97,28 @@ export function RequestBench({
         })
       }
     >
-      <SavedRequests
-        api={api.name}
-        operation={operation.name}
-        saved={saved}
-        onOpen={(name, operationId) => change({ saved: name, operation: operationId, key: null, env: null, run: null })}
-        properties={{
-          operationId: `/apis/${api.name}/operations/${operation.name}`,
-          ...sent,
-          ...(subscriptionId === undefined ? {} : { subscriptionId: `/subscriptions/${subscriptionId}` }),
-          ...(environment === "" ? {} : { environmentId: `/environments/${environment}` }),
-        }}
-      />
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
+        <SavedRequests
+          api={api.name}
+          operation={operation.name}
+          draft={draft === "" ? null : draft}
+          saved={saved}
+          onOpen={(name, operationId) =>
+            change({ saved: name, operation: operationId, key: null, env: null, run: null })
+          }
+          properties={{
+            operationId: `/apis/${api.name}/operations/${operation.name}`,
+            ...sent,
+            ...(subscriptionId === undefined ? {} : { subscriptionId: `/subscriptions/${subscriptionId}` }),
+            ...(environment === "" ? {} : { environmentId: `/environments/${environment}` }),
+          }}
+        />
+        {/* biome-ignore lint/a11y/noLabelWithoutControl: the box is inside */}
+        <label className="flex items-center gap-1">
+          <Checkbox checked={traced} onChange={(event) => setTraced(event.target.checked)} />
+          {more("trace")}
+        </label>
+      </div>
       <div className="grid grid-cols-1 gap-4 sm:grid-cols-3">
         <Field id={`${id}-subscription`} label={t("subscription")}>
           <Select
@@ -167,11 +177,6 @@ export function RequestBench({
           />
         </Field>
       ) : null}
-      {/* biome-ignore lint/a11y/noLabelWithoutControl: the box is inside */}
-      <label className="-my-1 flex items-center gap-1 self-start">
-        <Checkbox checked={traced} onChange={(event) => setTraced(event.target.checked)} />
-        {more("trace")}
-      </label>
     </RequestForm>
   );
 }

@@ -1,4 +1,4 @@
-import type { RunHeader, RunRequest } from "@/contract/console-run";
+import type { AskedRequest, RunHeader } from "@/contract/console-run";
 import type { Pair } from "../../ui/key-value-editor";
 import { type OperationDescription, takesContent } from "./operation-description";
 
@@ -15,7 +15,7 @@ export interface RequestFields {
 }
 
 /** What a saved or an earlier request says of the fields. */
-export type FilledIn = Pick<RunRequest, "method" | "parameters" | "headers" | "body" | "bodyEncoding">;
+export type FilledIn = Pick<AskedRequest, "method" | "parameters" | "headers" | "body" | "bodyEncoding">;
 
 /** As the operation describes it: its examples and defaults. */
 export function firstFields(description: OperationDescription): RequestFields {

@@ -1,14 +1,14 @@
 "use client";
 
 import { Send, Square } from "lucide-react";
-import { useId, useState } from "react";
+import { type ReactNode, useId, useState } from "react";
 import { useTranslations } from "use-intl";
 import { useActions } from "../../shell/use-actions";
 import { Button } from "../../ui/button";
 import { Card } from "../../ui/card";
 import { Field, fieldIds } from "../../ui/field";
 import { Keys } from "../../ui/kbd";
-import { KeyValueEditor } from "../../ui/key-value-editor";
+import { KeyValueEditor, type Pair } from "../../ui/key-value-editor";
 import { Select } from "../../ui/select";
 import { TextInput } from "../../ui/text-input";
 import { BodyEditor } from "./body-editor";
@@ -36,7 +36,7 @@ export function RequestForm({
   onSend(): void;
   onStop(): void;
   /** Whose key, which environment, against what. */
-  children: React.ReactNode;
+  children: ReactNode;
 }) {
   const t = useTranslations("console.request");
   const more = useTranslations("run.request");
@@ -135,35 +135,50 @@ export function RequestForm({
               }
             />
           ))}
-          <Field id={`${id}-more`} label={more("query")} labelled={false}>
-            <KeyValueEditor
-              pairs={fields.more}
-              onPairs={(pairs) => onFields({ ...fields, more: pairs })}
-              keyLabel={more("queryName")}
-              valueLabel={more("queryValue")}
-              addLabel={more("addQuery")}
-            />
-          </Field>
-          <Field id={`${id}-headers`} label={t("headers")} labelled={false}>
-            <KeyValueEditor
-              pairs={fields.headers}
-              onPairs={(headers) => onFields({ ...fields, headers })}
-              keyLabel={t("headerName")}
-              valueLabel={t("headerValue")}
-              addLabel={t("addHeader")}
-            />
-          </Field>
+          <div className="flex flex-wrap gap-x-2 gap-y-4">
+            <Pairs label={more("query")} pairs={fields.more}>
+              <KeyValueEditor
+                pairs={fields.more}
+                onPairs={(pairs) => onFields({ ...fields, more: pairs })}
+                keyLabel={more("queryName")}
+                valueLabel={more("queryValue")}
+                addLabel={more("addQuery")}
+              />
+            </Pairs>
+            <Pairs label={t("headers")} pairs={fields.headers}>
+              <KeyValueEditor
+                pairs={fields.headers}
+                onPairs={(headers) => onFields({ ...fields, headers })}
+                keyLabel={t("headerName")}
+                valueLabel={t("headerValue")}
+                addLabel={t("addHeader")}
+              />
+            </Pairs>
+          </div>
           {hasBody(fields, description) ? (
             <BodyEditor id={`${id}-body`} fields={fields} description={description} onFields={onFields} />
           ) : null}
           {mayRun ? (
-            <p className="text-muted text-xs">{more.rich("keys", { key: () => <Keys combination="mod+enter" /> })}</p>
+            <p className="text-muted text-xs">
+              {more.rich("keys", { key: () => <Keys combination="mod+enter" /> })}{" "}
+              {more.rich("stopKeys", { key: () => <Keys combination="mod+." /> })}
+            </p>
           ) : null}
         </div>
       </Card>
     </form>
   );
 }
+
+/** While there are none, only the button that adds one stands there, beside others. */
+const Pairs = ({ label, pairs, children }: { label: string; pairs: readonly Pair[]; children: ReactNode }) => (
+  <fieldset aria-label={label} className={pairs.length === 0 ? "min-w-0" : "flex w-full min-w-0 flex-col gap-1"}>
+    <span aria-hidden className={pairs.length === 0 ? "hidden" : "font-strong text-sm text-text"}>
+      {label}
+    </span>
+    {children}
+  </fieldset>
+);
 
 function ParameterField({
   id,

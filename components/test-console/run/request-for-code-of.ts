@@ -22,5 +22,6 @@ export function requestForCode({ request, sent }: ConsoleRun, keyHeader: string)
     headers: sent.headers.filter(({ name }) => !isOurs(name) && !(hasKey && isKey(name))),
     keyHeader: hasKey || sent.headers.some(({ name }) => isKey(name)) ? keyHeader : null,
     body: sent.body,
+    bodyEncoding: request.bodyEncoding ?? "text",
   };
 }

@@ -25,12 +25,15 @@ import { NameDialog } from "./name-dialog";
 export function SavedRequests({
   api,
   operation,
+  draft,
   saved,
   properties,
   onOpen,
 }: {
   api: string;
   operation: string;
+  /** In which the API may be that is live nowhere yet. */
+  draft: string | null;
   saved: { name: string; properties: SavedRequestProperties; etag: string | null } | null;
   properties: Omit<SavedRequestProperties, "displayName">;
   onOpen(name: string | null, operation: string): void;
@@ -42,7 +45,7 @@ export function SavedRequests({
   const { announce } = useAnnounce();
   const remove = useRemove();
   const collection = `/apis/${api}/savedRequests`;
-  const list = useFirstOf(collection, { orderBy: "displayName", top: 1000 });
+  const list = useFirstOf(collection, { orderBy: "displayName", top: 1000, draft });
   const [naming, setNaming] = useState<"new" | "rename" | null>(null);
   const write = async (next: SavedRequestProperties) => {
     if (saved === null) return;

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "use-intl";
 import type { SavedRequestProperties, TestResult } from "@/contract/console-run";
 import { lastSegment } from "../../data/resource";
+import { useSaid } from "../../text/use-said";
 import { IconButton } from "../../ui/icon-button";
 import { State } from "../../ui/state";
 import { useMilliseconds } from "../trace/use-milliseconds";
@@ -32,6 +33,9 @@ export function TestRow({
   const compared = useTranslations("run.compare");
   const milliseconds = useMilliseconds();
   const assertionText = useAssertionText();
+  const said = useSaid("said");
+  // What an answer held is quoted as it was; what stands in parentheses says why there is nothing to quote.
+  const told = (actual: string) => (/^\(.*\)$/.test(actual) ? said(actual) : actual);
   const count = properties.assertions?.length ?? 0;
   const operation = lastSegment(properties.operationId);
   const address = (trace: string | null) => {
@@ -90,14 +94,14 @@ export function TestRow({
                   {failure.assertion === null ? t("couldNotRun") : assertionText(failure.assertion)}
                 </p>
                 {failure.assertion === null ? (
-                  <p className="whitespace-pre-wrap break-words text-bad">{failure.actual}</p>
+                  <p className="whitespace-pre-wrap break-words text-bad">{said(failure.actual)}</p>
                 ) : (
                   <dl className="grid grid-cols-[max-content_minmax(0,1fr)] gap-x-3">
                     <dt className="text-muted">{t("expected")}</dt>
                     <dd className="whitespace-pre-wrap break-all font-mono">{failure.expected}</dd>
                     <dt className="text-muted">{t("actual")}</dt>
                     <dd className="whitespace-pre-wrap break-all font-mono text-bad">
-                      {failure.actual === "" ? compared("nothing") : failure.actual}
+                      {failure.actual === "" ? compared("nothing") : told(failure.actual)}
                     </dd>
                   </dl>
                 )}

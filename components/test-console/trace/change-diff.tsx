@@ -3,9 +3,12 @@
 import { useTranslations } from "use-intl";
 import type { TraceChange } from "@/contract/trace";
 import { formatJson } from "../answer/format-json";
-import { diffLines, withoutTheSame } from "./diff-lines";
+import { type DiffLine, diffLines, withoutTheSame } from "./diff-lines";
+import { isText } from "./is-text";
 import { isUnread } from "./state-at";
 import { useStepTexts } from "./use-step-texts";
+
+const narrowest = 32;
 
 /** What a step made different: what was there before, and what is there now. */
 export function ChangeDiff({ changes }: { changes: readonly TraceChange[] }) {
@@ -27,7 +30,7 @@ export function ChangeDiff({ changes }: { changes: readonly TraceChange[] }) {
 function Values({ change: { before, after } }: { change: TraceChange }) {
   const t = useTranslations("run.trace");
   const shown = (value: string | null) =>
-    value === null ? null : isUnread(value) ? t("unread") : (formatJson(value) ?? value);
+    value === null ? null : isUnread(value) ? t("unread") : isText(value) ? (formatJson(value) ?? value) : t("notText");
   const [old, now] = [shown(before), shown(after)];
   const lines =
     old !== null && now !== null && (old.includes("\n") || now.includes("\n"))
@@ -44,7 +47,7 @@ function Values({ change: { before, after } }: { change: TraceChange }) {
   return (
     <div
       className="max-h-80 overflow-auto rounded-control border border-line font-mono text-xs"
-      {...scrolls(lines.length, t("values"))}
+      {...scrolls(lines, t("values"))}
     >
       {lines.slice(0, 400).map((line, at) =>
         line === null ? (
@@ -70,6 +73,8 @@ function Values({ change: { before, after } }: { change: TraceChange }) {
   );
 }
 
-/** What may scroll can be reached with the keyboard. */
-const scrolls = (lines: number, label: string) =>
-  lines > 12 ? { tabIndex: 0, role: "group", "aria-label": label } : {};
+/** What may scroll can be reached with the keyboard; a long line is several where it is narrow. */
+const scrolls = (lines: readonly (DiffLine | null)[], label: string) =>
+  lines.reduce((rows, line) => rows + Math.max(1, Math.ceil((line?.text.length ?? 0) / narrowest)), 0) > 12
+    ? { tabIndex: 0, role: "group", "aria-label": label }
+    : {};

@@ -13,7 +13,7 @@ import { usePolicyText } from "./use-policy-text";
 import { useStepTexts } from "./use-step-texts";
 
 /** Where a step is written: the document, the line with a caret under it, and the way to its editor. */
-export function ErrorPlace({ place, draft }: { place: TracePlace; draft: string | null }) {
+export function ErrorPlace({ place, draft, failed }: { place: TracePlace; draft: string | null; failed: boolean }) {
   const t = useTranslations("run.trace");
   const { placeText } = useStepTexts();
   const { data, isLoading } = usePolicyText(place.documentId, draft);
@@ -44,7 +44,7 @@ export function ErrorPlace({ place, draft }: { place: TracePlace; draft: string 
         >
           {found.code}
           {"\n"}
-          <span aria-hidden className="text-bad">
+          <span aria-hidden className={failed ? "text-bad" : "text-accent"}>
             {" ".repeat(found.from)}
             {"^".repeat(caretLength(found))}
           </span>

@@ -5,6 +5,7 @@ import type { TraceChange } from "@/contract/trace";
 import { classNames } from "../../ui/class-names";
 import { formatJson } from "../answer/format-json";
 import { TextView } from "../answer/text-view";
+import { isText } from "./is-text";
 import { isUnread, type TracedState } from "./state-at";
 
 /** What names the step touched; they are marked. */
@@ -72,6 +73,7 @@ function Headers({ headers, touched }: { headers: ReadonlyMap<string, string>; t
 
 function Body({ body, marked }: { body: string | null; marked: boolean }) {
   const t = useTranslations("run.state");
+  const trace = useTranslations("run.trace");
   return (
     <section>
       <h4 className={classNames("mb-1 font-strong text-xs", marked && "text-accent")}>
@@ -82,6 +84,8 @@ function Body({ body, marked }: { body: string | null; marked: boolean }) {
         <p className="text-muted">{t("noBody")}</p>
       ) : isUnread(body) ? (
         <p className="text-muted">{t("unreadBody")}</p>
+      ) : !isText(body) ? (
+        <p className="text-muted">{trace("notText")}</p>
       ) : (
         <TextView text={formatJson(body) ?? body} label={t("body")} />
       )}

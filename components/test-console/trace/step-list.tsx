@@ -10,27 +10,19 @@ import type { Section } from "@/policy/exchange";
 import { classNames } from "../../ui/class-names";
 import { branchOf } from "./branch-of";
 import { lanes } from "./lane";
-import { noteText, type TraceStep } from "./trace-steps";
+import { moveOnKey } from "./move-on-key";
+import type { StepChoice } from "./step-choice";
+import type { TraceStep } from "./trace-steps";
 import { useMilliseconds } from "./use-milliseconds";
 import { useStepTexts } from "./use-step-texts";
 
 type Row = { section: Section } | { step: TraceStep };
 
 /** All steps by their sections, in their order, with what was inside each below it. */
-export function StepList({
-  steps,
-  chosen,
-  onChoose,
-  onMove,
-}: {
-  steps: readonly TraceStep[];
-  chosen: number;
-  onChoose(index: number): void;
-  onMove(key: string): boolean;
-}) {
+export function StepList({ steps, chosen, onChoose, onMove }: StepChoice) {
   const t = useTranslations("run.trace");
   const milliseconds = useMilliseconds();
-  const { placeText, changesText } = useStepTexts();
+  const { lineText } = useStepTexts();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo<Row[]>(
     () =>
@@ -44,6 +36,9 @@ export function StepList({
     getScrollElement: () => scroller.current,
     estimateSize: (at) => (rows[at] !== undefined && "step" in rows[at] ? 44 : 30),
     overscan: 12,
+    // What comes before and after the chosen one stays in sight.
+    scrollPaddingStart: 44,
+    scrollPaddingEnd: 44,
   });
   const chosenRow = rows.findIndex((row) => "step" in row && row.step.index === chosen);
   useEffect(() => {
@@ -56,10 +51,8 @@ export function StepList({
       aria-label={t("steps")}
       aria-activedescendant={`trace-step-${chosen}`}
       tabIndex={0}
-      onKeyDown={(event) => {
-        if (!event.ctrlKey && !event.metaKey && !event.altKey && onMove(event.key)) event.preventDefault();
-      }}
-      className="max-h-90 min-h-0 overflow-y-auto border-line focus-visible:outline-offset-[-2px] lg:max-h-150 lg:border-r"
+      onKeyDown={moveOnKey(onMove)}
+      className="max-h-90 min-h-0 overflow-y-auto focus-visible:outline-offset-[-2px] lg:sticky lg:top-0 lg:max-h-150"
     >
       <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start, size }) => {
@@ -114,12 +107,7 @@ export function StepList({
                   {entry.durationMs === undefined ? "" : milliseconds(entry.durationMs)}
                 </span>
               </span>
-              <span className="block truncate text-muted text-xs leading-[18px]">
-                {entry.error?.message ??
-                  (entry.place === undefined
-                    ? noteText(entry)
-                    : [placeText(entry.place), changesText(entry.changes)].filter((part) => part !== "").join(" — "))}
-              </span>
+              <span className="block truncate text-muted text-xs leading-[18px]">{lineText(entry)}</span>
             </div>
           );
         })}

@@ -14,9 +14,11 @@ import { EvaluateBox } from "./evaluate-box";
 import { lanes } from "./lane";
 import { netChanges, type RunEnds, stateAfter, stateBefore } from "./state-at";
 import { RequestState, ResponseState, VariableState } from "./state-view";
-import { noteText, type TraceStep } from "./trace-steps";
+import type { StepChoice } from "./step-choice";
+import type { TraceStep } from "./trace-steps";
 import { useExplanation } from "./use-explanation";
 import { useMilliseconds } from "./use-milliseconds";
+import { useStepTexts } from "./use-step-texts";
 
 /** One step: what it changed, and all that it had before it. */
 export function StepPanel({
@@ -26,17 +28,15 @@ export function StepPanel({
   draft,
   onMove,
   mayEvaluate,
-}: {
-  steps: readonly TraceStep[];
-  chosen: number;
+}: Omit<StepChoice, "onChoose"> & {
   ends: RunEnds;
   draft: string | null;
-  onMove(key: string): boolean;
   mayEvaluate: boolean;
 }) {
   const t = useTranslations("run.trace");
   const milliseconds = useMilliseconds();
   const explain = useExplanation();
+  const { lineText } = useStepTexts();
   const before = useMemo(() => stateBefore(steps, chosen, ends), [steps, chosen, ends]);
   const after = useMemo(() => stateAfter(steps, chosen, ends), [steps, chosen, ends]);
   const changes = useMemo(() => netChanges(steps, chosen), [steps, chosen]);
@@ -85,7 +85,7 @@ export function StepPanel({
           next={explain(error.reason)}
         />
       )}
-      {entry.place === undefined ? null : <ErrorPlace place={entry.place} draft={draft} />}
+      {entry.place === undefined ? null : <ErrorPlace place={entry.place} draft={draft} failed={error !== null} />}
       <Tabs
         label={t("views")}
         tabs={[
@@ -94,7 +94,7 @@ export function StepPanel({
             text: t("changes", { count: changes.length }),
             content:
               changes.length === 0 && entry.place === undefined ? (
-                <p className="break-words text-muted">{noteText(entry) || t("changedNothing")}</p>
+                <p className="break-words text-muted">{lineText(entry) || t("changedNothing")}</p>
               ) : (
                 <ChangeDiff changes={changes} />
               ),

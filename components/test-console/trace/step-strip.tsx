@@ -6,6 +6,8 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useTranslations } from "use-intl";
 import { classNames } from "../../ui/class-names";
 import { lanes } from "./lane";
+import { moveOnKey } from "./move-on-key";
+import type { StepChoice } from "./step-choice";
 import { type StripBlock, stripLayout } from "./strip-layout";
 import type { TraceStep } from "./trace-steps";
 import { useMilliseconds } from "./use-milliseconds";
@@ -15,17 +17,7 @@ const rowGap = 2;
 const beyond = 400;
 
 /** All steps in the colours of their sections, as wide as their time. It scrolls by itself. */
-export function StepStrip({
-  steps,
-  chosen,
-  onChoose,
-  onMove,
-}: {
-  steps: readonly TraceStep[];
-  chosen: number;
-  onChoose(index: number): void;
-  onMove(key: string): boolean;
-}) {
+export function StepStrip({ steps, chosen, onChoose, onMove }: StepChoice) {
   const t = useTranslations("run.trace");
   const milliseconds = useMilliseconds();
   const scroller = useRef<HTMLDivElement>(null);
@@ -63,9 +55,7 @@ export function StepStrip({
       aria-activedescendant={current === undefined ? undefined : `strip-${current.step.index}`}
       tabIndex={0}
       onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
-      onKeyDown={(event) => {
-        if (!event.ctrlKey && !event.metaKey && !event.altKey && onMove(event.key)) event.preventDefault();
-      }}
+      onKeyDown={moveOnKey(onMove)}
       className="relative overflow-x-auto overflow-y-hidden rounded-control focus-visible:outline-offset-2"
       style={{ height: layout.rows * (rowHeight + rowGap) + 10 }}
     >

@@ -62,7 +62,8 @@ export function stripLayout(steps: readonly TraceStep[], room: number): StripLay
     return parent === null ? 0 : (steps[parent]?.durationMs ?? 0);
   }
   const top = children.get(null) ?? [];
-  const width = Math.max(room, leastOf(top));
+  // Where all of it does not fit, some of the frame's width more still shows which took long.
+  const width = Math.max(room, leastOf(top) + (leastOf(top) > room / 2 ? room / 2 : 0));
   place(top, 0, width, 0, true);
   return { blocks, width: top.length === 0 ? 0 : width, rows };
 }

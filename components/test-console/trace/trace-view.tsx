@@ -78,7 +78,10 @@ function TracedRun({
   };
   const chosen = chosenIn(search.get("step"));
   const ends = useMemo(
-    () => ({ sentBody: run.sent?.body ?? null, answerBody: run.state === "done" ? bodyText(run) : null }),
+    () => ({
+      sentBody: run.request.bodyEncoding === "base64" ? null : (run.sent?.body ?? null),
+      answerBody: run.state === "done" ? bodyText(run) : null,
+    }),
     [run],
   );
   const others = history.filter(({ id, trace }) => id !== run.id && trace != null);
@@ -115,7 +118,7 @@ function TracedRun({
     <Card
       flush
       title={
-        <span className="flex flex-wrap items-baseline gap-x-3 whitespace-normal py-1.5">
+        <span className="flex flex-wrap items-center gap-x-3 whitespace-normal py-1.5">
           <span>{t("title")}</span>
           <span className="font-normal text-muted text-sm tabular-nums">
             {t("summary", { count: steps.length, ms: milliseconds(whole) })}
@@ -163,7 +166,9 @@ function TracedRun({
           </div>
         )}
         <div className="grid min-w-0 grid-cols-1 lg:grid-cols-[minmax(320px,2fr)_3fr]">
-          <StepList steps={steps} chosen={chosen} onChoose={choose} onMove={move} />
+          <div className="min-w-0 border-line lg:border-r">
+            <StepList steps={steps} chosen={chosen} onChoose={choose} onMove={move} />
+          </div>
           <div className="min-w-0 max-lg:border-line max-lg:border-t">
             <StepPanel
               steps={steps}

@@ -1,8 +1,9 @@
 "use client";
 
 import { useTranslations } from "use-intl";
-import type { TraceChange, TracePlace } from "@/contract/trace";
+import type { TraceChange, TraceEntry, TracePlace } from "@/contract/trace";
 import { documentName } from "./editor-address";
+import { noteText } from "./trace-steps";
 
 const namedAtMost = 3;
 
@@ -19,5 +20,16 @@ export function useStepTexts() {
     const named = changes.slice(0, namedAtMost).map(changeText).join(", ");
     return changes.length > namedAtMost ? t("andMore", { named, count: changes.length - namedAtMost }) : named;
   };
-  return { placeText, changeText, changesText };
+  /** In one line: what went wrong, where it is written and what it changed, or what it tells. */
+  const lineText = (entry: TraceEntry): string => {
+    const { error, place, changes, source, data } = entry;
+    if (error !== undefined) return error.message;
+    if (source === "error" && typeof data.message === "string") return data.message;
+    if (place !== undefined) return [placeText(place), changesText(changes)].filter((part) => part !== "").join(" — ");
+    const { retry, of, afterSeconds } = data;
+    return retry === undefined
+      ? noteText(entry)
+      : t("retried", { at: String(retry), of: String(of), s: String(afterSeconds) });
+  };
+  return { placeText, changeText, changesText, lineText };
 }
