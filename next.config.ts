@@ -7,7 +7,11 @@ const config: NextConfig = {
   // `npm run check` type-checks the whole house; doing it again here would only make a first start slower.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pino", "node-forge", "undici", "ws"],
-  turbopack: { root: path.resolve(import.meta.dirname) },
+  turbopack: {
+    root: path.resolve(import.meta.dirname),
+    // Texts come compiled (messages/compile-messages.ts), so that no page needs the parser of ICU.
+    resolveAlias: { "use-intl/format-message": "use-intl/format-message/format-only" },
+  },
   devIndicators: false,
 };
 

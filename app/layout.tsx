@@ -7,13 +7,13 @@ import { readTheme, themeCookie } from "@/components/shell/theme";
 import { requestLocale } from "@/components/text/request-locale";
 import { TextProvider } from "@/components/text/text-provider";
 import type shell from "@/messages/en/shell.json";
-import { loadMessages } from "@/messages/load-messages";
+import { loadCompiled } from "@/messages/load-compiled";
 import { everywhere } from "@/messages/namespaces";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
   const locale = await requestLocale();
-  const messages = (await loadMessages(locale, ["shell"])) as { shell: typeof shell };
+  const messages = (await loadCompiled(locale, ["shell"])) as { shell: typeof shell };
   const t = createTranslator({ locale, messages, namespace: "shell" });
   return {
     title: { template: `%s · ${t("product")}`, default: t("product") },
@@ -28,7 +28,7 @@ export const viewport: Viewport = { width: "device-width", initialScale: 1, colo
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(themeCookie)?.value);
   const locale = await requestLocale();
-  const messages = (await loadMessages(locale, everywhere)) as unknown as Messages;
+  const messages = (await loadCompiled(locale, everywhere)) as unknown as Messages;
   return (
     <html lang={locale} data-theme={theme}>
       <body>

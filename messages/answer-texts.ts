@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { loadMessages } from "./load-messages";
+import { loadCompiled } from "./load-compiled";
 import { readLocale } from "./locales";
 import { isNamespace } from "./namespaces";
 
@@ -11,7 +11,7 @@ export async function answerTexts(locale: string, namespaces: string, known: str
   const wanted = namespaces.split(",");
   const language = readLocale(locale);
   if (language === null || !wanted.every(isNamespace)) return new Response(null, { status: 404 });
-  const text = JSON.stringify(await loadMessages(language, wanted));
+  const text = JSON.stringify(await loadCompiled(language, wanted));
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
   const headers = { etag, "cache-control": "no-cache", "x-content-type-options": "nosniff" };
   if (known === etag || known === `W/${etag}`) return new Response(null, { status: 304, headers });

@@ -35,6 +35,12 @@ export const ofEditor = ["editor", "saving", "visual", "policyForm", "codeView",
 /** What only the test console and the tests of an API say; fetched with them. */
 export const ofConsole = ["run", "tests"] as const;
 
+/** What is said only where a draft is at hand. */
+export const ofDrafts = ["drafts"] as const;
+
+/** All that the page of a policy says, in one request. */
+export const ofPolicyPage = [...ofEditor, ...ofDrafts] as const;
+
 /** What the checker and the management API say in English, for those who read another language. */
 export const saidInEnglish = ["diagnostics", "said"] as const;
 
@@ -42,9 +48,10 @@ export type Namespace =
   | (typeof everywhere)[number]
   | (typeof ofEditor)[number]
   | (typeof ofConsole)[number]
+  | (typeof ofDrafts)[number]
   | (typeof saidInEnglish)[number];
 
-const all: ReadonlySet<string> = new Set([...everywhere, ...ofEditor, ...ofConsole, ...saidInEnglish]);
+const all: ReadonlySet<string> = new Set([...everywhere, ...ofEditor, ...ofConsole, ...ofDrafts, ...saidInEnglish]);
 export const isNamespace = (text: string): text is Namespace => all.has(text);
 
 /** Their texts are read as they stand, braces and all. */

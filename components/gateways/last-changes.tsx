@@ -3,6 +3,7 @@
 import { useTranslations } from "use-intl";
 import type { ChangeList } from "../data/change";
 import { useEndpoint } from "../data/use-endpoint";
+import { useSaid } from "../text/use-said";
 import { Card } from "../ui/card";
 import { RelativeTime } from "../ui/relative-time";
 import { Skeleton } from "../ui/skeleton";
@@ -17,6 +18,7 @@ const receiptsRead = 400;
 /** The last changes, each with what every gateway answered, in milliseconds. */
 export function LastChanges() {
   const t = useTranslations("gateways.changes");
+  const said = useSaid("said");
   const { data: changes } = useEndpoint<ChangeList>("/changes", { query: { $top: changesShown } });
   const { data: receipts } = useEndpoint<{ value: Receipt[] }>("/receipts", { query: { $top: receiptsRead } });
   return (
@@ -32,7 +34,7 @@ export function LastChanges() {
           {changes.value.map(({ revision, title, at }) => (
             <li key={revision} className="flex min-h-9 flex-wrap items-center gap-x-3 gap-y-1 px-4 py-1.5">
               <RevisionLink revision={revision} />
-              <span className="min-w-0 break-words">{title}</span>
+              <span className="min-w-0 break-words">{said(title)}</span>
               <span className="text-muted">
                 <RelativeTime at={at} />
               </span>

@@ -70,17 +70,17 @@ function useColumns(): Column<GatewayNode>[] {
     column("name", "minmax(140px, 2fr)", { render: ({ name }) => name }),
     column("state", "164px", { render: (node) => <NodeState node={node} /> }),
     column("revision", "100px", { numeric: true, render: ({ revision }) => t("revision", { revision }) }),
-    column("lag", "100px", { numeric: true, phone: "hidden", render: ({ lag }) => t("lag", { count: lag }) }),
-    column("latency", "108px", {
+    column("lag", "116px", { numeric: true, phone: "hidden", render: ({ lag }) => t("lag", { count: lag }) }),
+    column("latency", "136px", {
       numeric: true,
       render: ({ latencyMs }) => (latencyMs === null ? t("unknown") : t("ms", { ms: latencyMs })),
     }),
     column("version", "92px", { phone: "hidden", render: ({ version }) => version }),
-    column("addresses", "minmax(180px, 3fr)", {
+    column("addresses", "minmax(140px, 3fr)", {
       phone: "hidden",
       render: ({ addresses }) => <code className="text-xs">{addresses.join(", ")}</code>,
     }),
-    column("since", "128px", { phone: "hidden", render: ({ startedAt }) => <RelativeTime at={startedAt} /> }),
+    column("since", "140px", { phone: "hidden", render: ({ startedAt }) => <RelativeTime at={startedAt} /> }),
     column("seen", "128px", {
       phone: "hidden",
       render: ({ connected, seenAt }) => (connected ? t("now") : <RelativeTime at={seenAt} />),

@@ -1,7 +1,6 @@
 "use client";
 
 import { UserPlus } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useEndpoint } from "../data/use-endpoint";
@@ -14,6 +13,7 @@ import { Badge } from "../ui/badge";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyState } from "../ui/empty-state";
+import { later } from "../ui/later";
 import { RelativeTime } from "../ui/relative-time";
 import { ShownOnce } from "../ui/shown-once";
 import { State, type StateTone } from "../ui/state";
@@ -21,7 +21,7 @@ import { type MadePassword, type Person, type PersonList, stateOfPerson } from "
 import { PersonActions } from "./person-actions";
 import { SettingsFrame } from "./settings-frame";
 
-const AddPerson = dynamic(() => import("./add-person").then((module) => module.AddPerson), { ssr: false });
+const AddPerson = later(() => import("./add-person").then((module) => module.AddPerson));
 
 const tones: Readonly<Record<ReturnType<typeof stateOfPerson>, StateTone>> = {
   active: "good",
@@ -143,7 +143,7 @@ function useColumns(people: readonly Person[], onMade: (made: MadePassword) => v
     {
       id: "signedInAt",
       label: t("columns.signedInAt"),
-      width: "140px",
+      width: "156px",
       phone: "hidden",
       render: ({ signedInAt }) =>
         signedInAt === null ? <span className="text-faint">{never}</span> : <RelativeTime at={signedInAt} />,
@@ -151,7 +151,7 @@ function useColumns(people: readonly Person[], onMade: (made: MadePassword) => v
     {
       id: "actions",
       label: t("columns.actions"),
-      width: "72px",
+      width: "96px",
       numeric: true,
       phone: "beside",
       render: (person) => <PersonActions person={person} people={people} onMade={onMade} />,

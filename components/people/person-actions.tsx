@@ -5,11 +5,13 @@ import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { useMe } from "../shell/me";
 import { IconButton } from "../ui/icon-button";
+import { later } from "../ui/later";
 import { Menu, MenuChoice, MenuItem, MenuLabel, MenuSeparator } from "../ui/menu";
 import { isLastOwner, type MadePassword, type Person, type Role, roles } from "./person";
-import { RemovePerson } from "./remove-person";
-import { ResetPerson } from "./reset-person";
 import { useChangePerson } from "./use-change-person";
+
+const RemovePerson = later(() => import("./remove-person").then((module) => module.RemovePerson));
+const ResetPerson = later(() => import("./reset-person").then((module) => module.ResetPerson));
 
 /** What an owner may do with somebody; what would be refused, or would lock oneself out, is not offered. */
 export function PersonActions({

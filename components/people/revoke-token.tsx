@@ -7,9 +7,11 @@ import { ask } from "../data/arm-client";
 import { queryKeys } from "../data/query-keys";
 import { useFailureToast } from "../resources/failure";
 import { Button } from "../ui/button";
-import { ConfirmDialog } from "../ui/confirm-dialog";
+import { later } from "../ui/later";
 import { toasts } from "../ui/toasts";
 import type { Token } from "./token";
+
+const ConfirmDialog = later(() => import("../ui/confirm-dialog").then((module) => module.ConfirmDialog));
 
 export function RevokeToken({ token: { id, name } }: { token: Token }) {
   const t = useTranslations("settings.tokens");

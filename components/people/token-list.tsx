@@ -14,12 +14,14 @@ import { useUrlState } from "../table/use-url-state";
 import { Button } from "../ui/button";
 import { CodeBlock } from "../ui/code-block";
 import { EmptyState } from "../ui/empty-state";
+import { later } from "../ui/later";
 import { ShownOnce } from "../ui/shown-once";
-import { CreateToken } from "./create-token";
 import type { PersonList } from "./person";
 import { SettingsFrame } from "./settings-frame";
 import { stateOfToken, type Token, tokenStates } from "./token";
 import { useTokenColumns } from "./token-columns";
+
+const CreateToken = later(() => import("./create-token").then((module) => module.CreateToken));
 
 /** Management tokens: one's own, and everybody's for an owner. */
 export function TokenList() {

@@ -29,12 +29,12 @@ export function Navigation({ onNavigate }: { onNavigate?(): void }) {
                   onClick={onNavigate}
                   aria-current={current ? "page" : undefined}
                   className={classNames(
-                    "flex h-8 items-center gap-2.5 rounded-control px-2.5",
+                    "flex min-h-8 items-center gap-2.5 rounded-control px-2.5 py-1",
                     current ? "bg-selected font-strong text-text" : "text-muted hover:bg-hover hover:text-text",
                   )}
                 >
-                  <Icon size={16} aria-hidden className={current ? "text-accent" : ""} />
-                  <span className="truncate">{t(`items.${id}`)}</span>
+                  <Icon size={16} aria-hidden className={classNames("shrink-0", current && "text-accent")} />
+                  <span className="min-w-0 break-words leading-5">{t(`items.${id}`)}</span>
                 </Link>
               </li>
             );

@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "use-intl";
+import { later } from "../ui/later";
 import { Menu } from "../ui/menu";
 import { useMe } from "./me";
 
-const PersonItems = dynamic(() => import("./person-items").then((module) => module.PersonItems), { ssr: false });
+const PersonItems = later(() => import("./person-items").then((module) => module.PersonItems));
 
 const initials = (name: string): string => {
   const words = name.split(/[\s@._-]+/).filter(Boolean);

@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useState } from "react";
 import { useTranslations } from "use-intl";
 import { QueryProvider } from "../data/query-provider";
+import { later } from "../ui/later";
 import { Sheet } from "../ui/sheet";
 import { ToastList } from "../ui/toast-list";
 import { KeyListener } from "./key-listener";
@@ -15,9 +15,9 @@ import { useStyleNonce } from "./style-nonce";
 import { TopBar } from "./top-bar";
 import { useActions } from "./use-actions";
 
-const Palette = dynamic(() => import("./palette").then((module) => module.Palette), { ssr: false });
-const TourHost = dynamic(() => import("../tour/tour-host").then((module) => module.TourHost), { ssr: false });
-const HelpSheet = dynamic(() => import("./help-sheet").then((module) => module.HelpSheet), { ssr: false });
+const Palette = later(() => import("./palette").then((module) => module.Palette));
+const TourHost = later(() => import("../tour/tour-host").then((module) => module.TourHost));
+const HelpSheet = later(() => import("./help-sheet").then((module) => module.HelpSheet));
 
 /** The frame around every page: navigation, search, the state of publishing. */
 export function PortalShell({ me, children }: { me: Me; children: ReactNode }) {
@@ -55,8 +55,15 @@ function Frame({ children }: { children: ReactNode }) {
       shortcut,
       run: () => router.push(href),
     })),
-    { id: "palette", group: "portal", label: t("palette.open"), shortcut: "mod+k", run: () => open("palette") },
-    { id: "help", group: "portal", label: t("help.open"), shortcut: "?", run: () => open("help") },
+    {
+      id: "palette",
+      group: "portal",
+      label: t("palette.open"),
+      shortcut: "mod+k",
+      stays: true,
+      run: () => open("palette"),
+    },
+    { id: "help", group: "portal", label: t("help.open"), shortcut: "?", stays: true, run: () => open("help") },
   ]);
   return (
     <div className="grid h-dvh grid-cols-1 grid-rows-[48px_minmax(0,1fr)] lg:grid-cols-[208px_minmax(0,1fr)]">

@@ -1,15 +1,15 @@
 "use client";
 
 import { CircleAlert, CircleCheck, CircleDashed, LoaderCircle, type LucideIcon, Unplug } from "lucide-react";
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import { useTranslations } from "use-intl";
 import { type Publishing, publishing } from "../data/publishing";
 import { useLive, useRefreshOnChange } from "../data/use-live";
 import { classNames } from "../ui/class-names";
+import { later } from "../ui/later";
 import { Popover } from "../ui/popover";
 
-const Receipts = dynamic(() => import("./receipts").then((module) => module.Receipts), { ssr: false });
+const Receipts = later(() => import("./receipts").then((module) => module.Receipts));
 
 const looks: Record<Publishing["state"], { icon: LucideIcon; colour: string; spin?: boolean }> = {
   connecting: { icon: CircleDashed, colour: "text-faint" },

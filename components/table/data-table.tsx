@@ -2,7 +2,6 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the rows take the focus, as the ARIA grid pattern has it
 "use client";
 
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRouter } from "next/navigation";
 import { type ReactNode, useRef, useState } from "react";
 import { classNames } from "../ui/class-names";
@@ -12,6 +11,7 @@ import { TableRow } from "./table-row";
 import { useKeptScroll } from "./use-kept-scroll";
 import { useNarrow } from "./use-narrow";
 import { useRowKeys } from "./use-row-keys";
+import { useRowWindow } from "./use-row-window";
 
 export interface Selection {
   keys: ReadonlySet<string>;
@@ -65,17 +65,7 @@ export function DataTable<T>({
   const [active, setActive] = useState<number | null>(null);
   const narrow = useNarrow();
   const height = narrow ? phoneRowHeight : rowHeight;
-  const virtual = useVirtualizer({
-    count: count ?? 0,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    overscan: 12,
-    getItemKey: (index) => `${index}:${height}`,
-    onChange: (instance) => {
-      const { startIndex = 0, endIndex = 0 } = instance.range ?? {};
-      onRange?.(startIndex, endIndex);
-    },
-  });
+  const { rows, scrollTo } = useRowWindow({ count: count ?? 0, height, scroller, onRange });
   useKeptScroll(scroller, `scroll:${scrollKey ?? ""}`, scrollKey !== undefined && count !== undefined);
   const open = (row: T | undefined) => {
     if (row === undefined || hrefOf === undefined) return;
@@ -93,7 +83,7 @@ export function DataTable<T>({
     scroller,
     active,
     setActive,
-    scrollTo: (row) => virtual.scrollToIndex(row),
+    scrollTo,
     open: (row) => open(at(row)),
     select: (row) => {
       const found = at(row);
@@ -107,8 +97,6 @@ export function DataTable<T>({
       : Array.from({ length: count ?? 0 }, (_, row) => at(row)).flatMap((row) =>
           row === undefined ? [] : [keyOf(row)],
         );
-  const items = virtual.getVirtualItems();
-  const firstItem = items[0]?.index ?? 0;
   return (
     <div
       ref={scroller}
@@ -138,26 +126,26 @@ export function DataTable<T>({
           <div role="gridcell">{empty}</div>
         </div>
       ) : (
-        <div role="presentation" className="relative" style={{ height: virtual.getTotalSize() }}>
-          {items.map((item) => {
-            const row = at(item.index);
+        <div role="presentation" className="relative" style={{ height: count * height }}>
+          {rows.map((index) => {
+            const row = at(index);
             return (
               <TableRow
-                key={item.key}
+                key={`${index}:${height}`}
                 row={row}
-                index={item.index}
-                top={item.start}
+                index={index}
+                top={index * height}
                 height={height}
                 columns={columns}
                 tracks={tracks}
                 narrow={narrow}
                 href={row === undefined ? undefined : hrefOf?.(row)}
-                focusable={active === item.index || (active === null && item.index === firstItem)}
+                focusable={index === (active ?? rows[0])}
                 isCurrent={row !== undefined && current === keyOf(row)}
                 selected={selection === undefined || row === undefined ? undefined : selection.keys.has(keyOf(row))}
                 onSelect={() => row !== undefined && toggle(keyOf(row))}
                 onOpen={() => open(row)}
-                onFocus={() => setActive(item.index)}
+                onFocus={() => setActive(index)}
                 rowLabel={row === undefined ? "" : keyOf(row)}
               />
             );

@@ -2,7 +2,6 @@
 // biome-ignore-all lint/a11y/useAriaPropsSupportedByRole: menus and dialogs have labels
 "use client";
 
-import { Slot } from "@radix-ui/react-slot";
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -15,6 +14,7 @@ import {
 } from "react";
 import { classNames } from "./class-names";
 import { type Align, placeBeside } from "./place-beside";
+import { Slot } from "./slot";
 
 /**
  * A panel in the browser's top layer that its trigger opens and closes. Escape, a press outside and the way back of the

@@ -1,7 +1,7 @@
-import { Slot } from "@radix-ui/react-slot";
 import { LoaderCircle } from "lucide-react";
 import type { ComponentProps } from "react";
 import { classNames } from "./class-names";
+import { Slot } from "./slot";
 
 export type ButtonTone = "primary" | "secondary" | "ghost" | "danger";
 

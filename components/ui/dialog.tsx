@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
 import type { DialogProps } from "./dialog-panel";
+import { later } from "./later";
 
-const Panel = dynamic(() => import("./dialog-panel").then((module) => module.DialogPanel), { ssr: false });
+const Panel = later(() => import("./dialog-panel").then((module) => module.DialogPanel));
 
 /** A question or a closer look, above the page, which waits. Its code is fetched when it is first opened. */
 export function Dialog(props: DialogProps) {

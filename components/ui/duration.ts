@@ -1,21 +1,14 @@
+import { durationMs } from "@/lib/duration";
+
 export const durationUnits = ["seconds", "minutes", "hours", "days"] as const;
 export type DurationUnit = (typeof durationUnits)[number];
 
 const secondsOf: Record<DurationUnit, number> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
-const iso = /^P(?:(\d+)W|(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?)$/;
-
 /** An ISO 8601 duration as an amount of the largest unit that holds it whole; null when it names months or years. */
 export function readDuration(text: string): { amount: number; unit: DurationUnit } | null {
-  const found = iso.exec(text);
-  if (found === null || text === "P" || text.endsWith("T")) return null;
-  const [weeks, days, hours, minutes, seconds] = found.slice(1).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  const total = weeks * 604_800 + days * 86_400 + hours * 3600 + minutes * 60 + seconds;
+  const ms = durationMs(text);
+  if (ms === null) return null;
+  const total = ms / 1000;
   const unit = total === 0 ? "seconds" : durationUnits.findLast((each) => total % secondsOf[each] === 0);
   return { amount: total / secondsOf[unit ?? "seconds"], unit: unit ?? "seconds" };
 }

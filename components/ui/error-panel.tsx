@@ -3,7 +3,9 @@
 import { CircleAlert } from "lucide-react";
 import type { ReactNode } from "react";
 import { useTranslations } from "use-intl";
-import { CopyButton } from "./copy-button";
+import { later } from "./later";
+
+const CopyButton = later(() => import("./copy-button").then((module) => module.CopyButton));
 
 /** What went wrong, where, why, and the next step; with an id to hand on. */
 export function ErrorPanel({

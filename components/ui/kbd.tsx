@@ -8,7 +8,9 @@ const onMac = () => /Mac|iPhone|iPad/.test(navigator.userAgent);
 /** Keys to press: "mod+k" one chord, "g b" one after the other. `mod` is what this machine calls it. */
 export function Keys({ combination }: { combination: string }) {
   const mac = useSyncExternalStore(never, onMac, () => false);
-  const modifiers: Readonly<Record<string, string>> = mac ? { mod: "⌘", shift: "⇧" } : { mod: "Ctrl", shift: "Shift" };
+  const modifiers: Readonly<Record<string, string>> = mac
+    ? { mod: "⌘", shift: "⇧", enter: "↩" }
+    : { mod: "Ctrl", shift: "Shift", enter: "Enter" };
   const name = (key: string) => modifiers[key] ?? (key.length === 1 ? key.toUpperCase() : key);
   return (
     <span className="inline-flex items-center gap-0.5">

@@ -1,6 +1,7 @@
 "use client";
 
 import { Plus, X } from "lucide-react";
+import { useEffect, useRef } from "react";
 import { useTranslations } from "use-intl";
 import { Button } from "./button";
 import { IconButton } from "./icon-button";
@@ -33,16 +34,26 @@ export function KeyValueEditor({
   onBlur?(): void;
 }) {
   const t = useTranslations("ui.list");
+  const box = useRef<HTMLDivElement>(null);
+  /** Where the focus goes when what was pressed has done its work. */
+  const next = useRef<"name" | "add" | null>(null);
+  useEffect(() => {
+    if (next.current === null) return;
+    const all = box.current?.querySelectorAll<HTMLElement>(next.current === "name" ? "[data-name]" : "[data-add]");
+    all?.item(all.length - 1).focus();
+    next.current = null;
+  });
   const change = (at: number, part: Partial<Pair>) =>
     onPairs(pairs.map((pair, other) => (other === at ? { ...pair, ...part } : pair)));
   return (
-    <div className="flex flex-col gap-2">
+    <div ref={box} className="flex flex-col gap-2">
       {pairs.map((pair, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a pair's name changes while it is typed
         <div key={at} className="flex items-start gap-1">
           <div className="grid min-w-0 flex-1 grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-2">
             <TextInput
               mono
+              data-name
               aria-label={`${keyLabel} ${at + 1}`}
               placeholder={keyLabel}
               value={pair.key}
@@ -66,13 +77,24 @@ export function KeyValueEditor({
             <IconButton
               icon={X}
               label={t("remove", { item: pair.key || `${at + 1}` })}
-              onClick={() => onPairs(pairs.filter((_, other) => other !== at))}
+              onClick={() => {
+                next.current = "add";
+                onPairs(pairs.filter((_, other) => other !== at));
+              }}
             />
           )}
         </div>
       ))}
       {disabled ? null : (
-        <Button size="small" className="self-start" onClick={() => onPairs([...pairs, { key: "", value: "" }])}>
+        <Button
+          data-add
+          size="small"
+          className="self-start"
+          onClick={() => {
+            next.current = "name";
+            onPairs([...pairs, { key: "", value: "" }]);
+          }}
+        >
           <Plus size={16} aria-hidden />
           {addLabel}
         </Button>

@@ -1,11 +1,11 @@
 "use client";
 
-import { Slot } from "@radix-ui/react-slot";
 import { Check, type LucideIcon } from "lucide-react";
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useRef } from "react";
 import { AnchoredPanel } from "./anchored-panel";
 import { classNames } from "./class-names";
 import { Keys } from "./kbd";
+import { Slot } from "./slot";
 
 const CloseContext = createContext<() => void>(() => {});
 

@@ -1,10 +1,10 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useState } from "react";
+import { later } from "./later";
 import type { SheetProps } from "./sheet-panel";
 
-const Panel = dynamic(() => import("./sheet-panel").then((module) => module.SheetPanel), { ssr: false });
+const Panel = later(() => import("./sheet-panel").then((module) => module.SheetPanel));
 
 /** A panel from the edge of the screen. Its code is fetched when it is first opened. */
 export function Sheet(props: SheetProps) {

@@ -1,21 +1,20 @@
 "use client";
 
-import { CircleAlert, CircleCheck, Info, X } from "lucide-react";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useEffect, useSyncExternalStore } from "react";
 import { useTranslations } from "use-intl";
-import { Button } from "./button";
-import { IconButton } from "./icon-button";
+import { later } from "./later";
 import { type Toast, toasts } from "./toasts";
 
 const none: readonly Toast[] = [];
-const shownForMs = 9_000;
-const icons = { good: CircleCheck, bad: CircleAlert, info: Info };
-const colours = { good: "text-good", bad: "text-bad", info: "text-info" };
+const loadCard = () => import("./toast-card").then((module) => module.ToastCard);
+const ToastCard = later(loadCard);
 
 /** The corner where toasts appear. It is always in the page, so that screen readers hear what is put in. */
 export function ToastList() {
   const t = useTranslations("ui.toast");
   const shown = useSyncExternalStore(toasts.subscribe, toasts.current, () => none);
+  // What tells of a connection that broke must be there before it breaks.
+  useEffect(() => void loadCard().catch(() => {}), []);
   return (
     <section
       aria-label={t("region")}
@@ -24,52 +23,8 @@ export function ToastList() {
       className="pointer-events-none fixed right-0 bottom-0 z-50 flex w-full max-w-104 flex-col gap-2 p-4"
     >
       {shown.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} dismissLabel={t("dismiss")} />
+        <ToastCard key={toast.id} toast={toast} />
       ))}
     </section>
-  );
-}
-
-function ToastCard({ toast, dismissLabel }: { toast: Toast; dismissLabel: string }) {
-  const [held, setHeld] = useState(false);
-  const left = useRef(shownForMs);
-  useEffect(() => {
-    // What went wrong stays until it is read.
-    if (held || toast.tone === "bad") return;
-    const startedAt = performance.now();
-    const timer = setTimeout(() => toasts.dismiss(toast.id), left.current);
-    return () => {
-      clearTimeout(timer);
-      left.current = Math.max(2_000, left.current - (performance.now() - startedAt));
-    };
-  }, [held, toast]);
-  const Icon = icons[toast.tone];
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it from going away
-    <div
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-      className="enter-rise pointer-events-auto flex items-start gap-2.5 rounded-card border border-line bg-surface p-3 shadow-float"
-    >
-      <Icon size={16} aria-hidden className={`mt-0.5 shrink-0 ${colours[toast.tone]}`} />
-      <div className="min-w-0 flex-1">
-        <p className="break-words font-strong">{toast.title}</p>
-        {toast.text === undefined ? null : <div className="mt-0.5 break-words text-muted text-xs">{toast.text}</div>}
-      </div>
-      {toast.action === undefined ? null : (
-        <Button
-          size="small"
-          onClick={() => {
-            toasts.dismiss(toast.id);
-            toast.action?.run();
-          }}
-        >
-          {toast.action.label}
-        </Button>
-      )}
-      <IconButton icon={X} label={dismissLabel} size="small" onClick={() => toasts.dismiss(toast.id)} />
-    </div>
   );
 }
