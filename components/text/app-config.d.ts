@@ -7,6 +7,7 @@ import type console from "@/messages/en/console.json";
 import type create from "@/messages/en/create.json";
 import type diff from "@/messages/en/diff.json";
 import type door from "@/messages/en/door.json";
+import type drafts from "@/messages/en/drafts.json";
 import type editor from "@/messages/en/editor.json";
 import type effective from "@/messages/en/effective.json";
 import type failure from "@/messages/en/failure.json";
@@ -64,6 +65,7 @@ declare module "use-intl" {
       overview: typeof overview;
       tour: typeof tour;
       console: typeof console;
+      drafts: typeof drafts;
       editor: typeof editor;
       saving: typeof saving;
       visual: typeof visual;

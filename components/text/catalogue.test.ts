@@ -2,7 +2,7 @@ import { createTranslator } from "use-intl/core";
 import { expect, test } from "vitest";
 import { definitions } from "@/management/resources/definitions";
 import { loadMessages } from "@/messages/load-messages";
-import { everywhere, type Namespace, ofConsole, ofEditor, plainNamespaces } from "@/messages/namespaces";
+import { everywhere, type Namespace, ofConsole, ofDrafts, ofEditor, plainNamespaces } from "@/messages/namespaces";
 import { describe, type FieldNode, nodeAt } from "../form/describe";
 import { fieldTexts } from "../form/field-texts";
 import type { LooseText } from "./use-loose-text";
@@ -11,7 +11,7 @@ const keysOf = (value: unknown, path: string): string[] =>
   typeof value === "string"
     ? [path]
     : Object.entries(value as object).flatMap(([key, member]) => keysOf(member, path === "" ? key : `${path}.${key}`));
-const messages = await loadMessages("en", [...everywhere, ...ofEditor, ...ofConsole]);
+const messages = await loadMessages("en", [...everywhere, ...ofEditor, ...ofConsole, ...ofDrafts]);
 const keys = new Set(keysOf(messages, ""));
 const textAt = (key: string): string =>
   String(key.split(".").reduce<unknown>((at, part) => (at as Record<string, unknown>)[part], messages));

@@ -38,3 +38,27 @@ test("what is not known stays, whatever characters stand in it", () => {
     expect(say(message)).toBe(message);
   expect(say("The required attribute '$& {0} \\1' is missing.")).toBe("Das Attribut '$& {0} \\1' fehlt.");
 });
+
+test("words have their place in a sentence, and are names outside of it", () => {
+  const say = localiserOf(
+    {
+      log: ["{0 kinds} '{1}' is in use. Used by {2 lists}.", "Must be {0 types}."],
+      kinds: ["Named value", "Backend"],
+      lists: ["{0} and {1} more"],
+      types: ["a string", "a list", "{0 types} or {1 types}"],
+    },
+    {
+      log: ["{0} '{1}' wird verwendet: {2}.", "Erforderlich: {0}."],
+      kinds: ["Benannter Wert", "Back-End"],
+      lists: ["{0} und {1} weitere"],
+      types: ["eine Zeichenfolge", "eine Liste", "{0} oder {1}"],
+    },
+  );
+  expect(say("Named value 'Backend' is in use. Used by /apis/a, /apis/b and 3 more.")).toBe(
+    "Benannter Wert 'Backend' wird verwendet: /apis/a, /apis/b und 3 weitere.",
+  );
+  expect(say("Must be a string or a list or 'x'.")).toBe("Erforderlich: eine Zeichenfolge oder eine Liste oder 'x'.");
+  expect(say("Backend")).toBe("Backend");
+  expect(say("x or y")).toBe("x or y");
+  expect(say("Widget 'a' is in use. Used by /b.")).toBe("Widget 'a' wird verwendet: /b.");
+});

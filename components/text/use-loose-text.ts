@@ -17,11 +17,12 @@ export function useLooseText(): LooseText {
   }, [translate, messages]);
 }
 
-function lookUp(messages: object, key: string): string | undefined {
+/** A text that takes values is a list once it is compiled. */
+function lookUp(messages: object, key: string): string | unknown[] | undefined {
   let at: unknown = messages;
   for (const part of key.split(".")) {
     if (typeof at !== "object" || at === null || !Object.hasOwn(at, part)) return undefined;
     at = (at as Record<string, unknown>)[part];
   }
-  return typeof at === "string" ? at : undefined;
+  return typeof at === "string" || Array.isArray(at) ? at : undefined;
 }
