@@ -1,3 +1,4 @@
+import { echo } from "./testing/echo";
 import { settled } from "./testing/settled";
 import { browserOf } from "./testing/sign-in";
 import { expect, test } from "./testing/story";
@@ -15,7 +16,7 @@ test("of two who edit one backend, the second sees both versions and loses neith
   await management.put("/backends/shared", {
     title: "Shared",
     description: "as it was",
-    url: "http://echo.gatehouse.internal/before",
+    url: `${echo}/before`,
     protocol: "http",
   });
   const context = await browserOf(browser, gatehouse, bert);
@@ -30,7 +31,7 @@ test("of two who edit one backend, the second sees both versions and loses neith
     await page.getByLabel("Description", { exact: true }).fill("as Ada says");
 
     await other.getByLabel("Description", { exact: true }).fill("as Bert says");
-    await other.getByLabel("Runtime URL").fill("http://echo.gatehouse.internal/after");
+    await other.getByLabel("Runtime URL").fill(`${echo}/after`);
     await other.getByRole("button", { name: "Review and publish" }).click();
     await other.getByRole("dialog").getByRole("button", { name: "Publish" }).click();
     await expect(other.getByRole("region", { name: "Notifications" })).toContainText("shared published");
@@ -68,7 +69,7 @@ test("of two who edit one backend, the second sees both versions and loses neith
     expect(await management.properties("/backends/shared")).toMatchObject({
       title: "Shared by Ada",
       description: "as Ada says",
-      url: "http://echo.gatehouse.internal/after",
+      url: `${echo}/after`,
     });
     await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "History" }).click();
     const changes = page.getByRole("main").getByRole("listitem");

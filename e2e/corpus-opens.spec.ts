@@ -6,6 +6,7 @@ import { type CorpusDocument, corpus, noCorpus } from "@/policy/testing/corpus";
 import { childPath } from "@/policy/xml/element-path";
 import { elementsOf, type XmlElement } from "@/policy/xml/nodes";
 import { parse } from "@/policy/xml/parse";
+import { echo } from "./testing/echo";
 import type { Management } from "./testing/management";
 import { expect, test } from "./testing/story";
 
@@ -156,9 +157,7 @@ async function makeWhatTheyName(management: Management): Promise<void> {
     ...ids(({ namedValues }) => namedValues).map((displayName, index) =>
       make(`/namedValues/nv-${index}`, { displayName, value: "1" }),
     ),
-    ...ids(({ backends }) => backends).map((id) =>
-      make(`/backends/${id}`, { url: "http://echo.gatehouse.internal", protocol: "http" }),
-    ),
+    ...ids(({ backends }) => backends).map((id) => make(`/backends/${id}`, { url: echo, protocol: "http" })),
     ...ids(({ fragments }) => fragments).map((id) =>
       make(`/policyFragments/${id}`, { format: "rawxml", value: "<fragment />" }),
     ),

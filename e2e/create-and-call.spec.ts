@@ -1,4 +1,4 @@
-import { openPlace } from "./testing/place";
+import { openPlace } from "./testing/open-place";
 import { expect, test } from "./testing/story";
 
 test("what is created in the browser serves traffic, follows an edit at once, and goes back by Undo", async ({

@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { echo } from "./testing/echo";
 import { settled } from "./testing/settled";
 import { expect, test } from "./testing/story";
 
@@ -27,7 +28,7 @@ test("the palette opens everywhere, goes to pages, finds what there is, and give
   page,
   management,
 }) => {
-  await management.put("/backends/found-by-name", { url: "http://echo.gatehouse.internal", protocol: "http" });
+  await management.put("/backends/found-by-name", { url: echo, protocol: "http" });
   await page.goto("/products");
   await settled(page);
   const palette = page.getByRole("dialog", { name: "Search or jump to" });
@@ -107,7 +108,7 @@ test("single keys lead through the portal, never while one types, and can be swi
 
 test("rows are walked, chosen and opened by keys, and Back returns to the same row", async ({ page, management }) => {
   for (const name of ["row-a", "row-b", "row-c"])
-    await management.put(`/backends/${name}`, { url: "http://echo.gatehouse.internal", protocol: "http" });
+    await management.put(`/backends/${name}`, { url: echo, protocol: "http" });
   await page.goto("/backends?filter=row-");
   await settled(page);
   const rows = page.getByRole("grid").getByRole("row");
@@ -148,7 +149,7 @@ test("a backend is created, changed and deleted without the mouse", async ({ pag
   await tabTo(page, "Id", "textbox");
   await page.keyboard.type("by-keys");
   await tabTo(page, "Runtime URL", "textbox");
-  await page.keyboard.type("http://echo.gatehouse.internal/keys");
+  await page.keyboard.type(`${echo}/keys`);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/backends\/by-keys$/);
   await settled(page);

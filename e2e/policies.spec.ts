@@ -1,11 +1,10 @@
 import { createHmac } from "node:crypto";
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { ApiManagementClient } from "@azure/arm-apimanagement";
+import { echo } from "./testing/echo";
 import { expect, type Installation, test } from "./testing/installation";
+import { type OpenServer, openServer } from "./testing/open-server";
 import { group, service, vendorClient } from "./testing/vendor-client";
 
-const echo = "http://echo.gatehouse.internal";
 const soon = { timeout: 10_000 };
 
 const key = Buffer.from("a key that signs tokens of a shop");
@@ -39,14 +38,13 @@ const setHeader = (name: string, value: string): string =>
   `<set-header name="${name}" exists-action="override"><value>@(${value})</value></set-header>`;
 
 /** A backend that is down, and tells how often it was asked. */
-async function startFailing(): Promise<{ url: string; calls: () => number; server: Server }> {
+async function startFailing(): Promise<OpenServer & { calls(): number }> {
   let calls = 0;
-  const server = createServer((_request, response) => {
+  const server = await openServer((_request, response) => {
     calls++;
     response.writeHead(503).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, calls: () => calls, server };
+  return { ...server, calls: () => calls };
 }
 
 /** Microsoft's own client, and what it needs to make an API with its operations. */
@@ -224,5 +222,5 @@ test("a backend that fails trips its breaker: the pool goes on without it, and t
       expect.objectContaining({ node: "managed", rule: "failing", state: "open" }),
     ]);
   }).toPass(soon);
-  down.server.close();
+  await down.close();
 });

@@ -1,3 +1,4 @@
+import { echo } from "./testing/echo";
 import { expect, test } from "./testing/story";
 
 const secret = "s3cr3t-that-nobody-saw";
@@ -11,7 +12,7 @@ test("a secret is nowhere in the browser before Reveal, which leaves a trace, an
   await page.clock.install();
   await management.put("/namedValues/partner-key", { displayName: "partner-key", value: secret, secret: true });
   await management.put("/backends/partner", {
-    url: "http://echo.gatehouse.internal",
+    url: echo,
     protocol: "http",
     credentials: { header: { "x-partner-key": [secret] } },
     proxy: { url: "http://127.0.0.1:9", username: "ada", password: secret },

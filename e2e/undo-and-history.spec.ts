@@ -1,3 +1,4 @@
+import { echo } from "./testing/echo";
 import { expect, test } from "./testing/story";
 
 test("the history tells who changed what, and any change of it can be undone", async ({
@@ -7,7 +8,7 @@ test("the history tells who changed what, and any change of it can be undone", a
 }) => {
   const at = (path: string) => ({
     title: "Stock",
-    url: `http://echo.gatehouse.internal/${path}`,
+    url: `${echo}/${path}`,
     protocol: "http",
   });
   await management.put("/backends/stock", at("first"));
@@ -41,7 +42,7 @@ test("the history tells who changed what, and any change of it can be undone", a
   await changes.nth(2).getByRole("button", { name: "Undo" }).click();
   await expect(changes).toHaveCount(5);
   const now = await management.properties("/backends/stock");
-  expect(now).toMatchObject({ title: "Stock", url: "http://echo.gatehouse.internal/first" });
+  expect(now).toMatchObject({ title: "Stock", url: `${echo}/first` });
   expect(now.description).toBeUndefined();
 });
 
@@ -49,7 +50,7 @@ test("what is in use cannot be deleted and names its users; what is free goes, a
   page,
   management,
 }) => {
-  await management.put("/backends/kept", { url: "http://echo.gatehouse.internal", protocol: "http" });
+  await management.put("/backends/kept", { url: echo, protocol: "http" });
   await management.put("/backends/pool", { type: "Pool", pool: { services: [{ id: "/backends/kept" }] } });
 
   await page.goto("/backends/kept");
@@ -82,7 +83,7 @@ test("what is in use cannot be deleted and names its users; what is free goes, a
 
 test("several are deleted at once after a look at which of them can go", async ({ page, management }) => {
   for (const name of ["bulk-a", "bulk-b", "bulk-c"])
-    await management.put(`/backends/${name}`, { url: "http://echo.gatehouse.internal", protocol: "http" });
+    await management.put(`/backends/${name}`, { url: echo, protocol: "http" });
   await management.put("/backends/bulk-pool", { type: "Pool", pool: { services: [{ id: "/backends/bulk-a" }] } });
   await page.goto("/backends?filter=bulk-");
   for (const name of ["bulk-a", "bulk-b", "bulk-c"])

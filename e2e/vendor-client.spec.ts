@@ -1,3 +1,4 @@
+import { echo } from "./testing/echo";
 import { expect, test } from "./testing/installation";
 import { group, service, vendorClient } from "./testing/vendor-client";
 
@@ -8,7 +9,7 @@ test("Azure's client library makes an API that serves traffic", async ({ gatehou
   expect(found.type).toBe("Microsoft.ApiManagement/service");
 
   const backend = await client.backend.createOrUpdate(group, service, "vendor", {
-    url: "http://echo.gatehouse.internal",
+    url: echo,
     protocol: "http",
     credentials: { header: { "x-from-backend": ["yes"] } },
   });

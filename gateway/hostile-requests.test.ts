@@ -1,24 +1,22 @@
 import { request as send } from "node:http";
 import { connect } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { api, operation, policy } from "@/gateway/testing/documents";
+import { kept } from "@/gateway/testing/kept";
 import { startUpstream } from "@/gateway/testing/scripted-upstream";
 import { type GatewayFixture, startGateway } from "@/gateway/testing/start-gateway";
-
-const open: { close(): Promise<void> | void }[] = [];
-afterEach(async () => {
-  for (const each of open.splice(0).reverse()) await each.close();
-});
 
 /** A gateway whose backend numbers its answers. */
 async function serving(inbound: string, outbound = ""): Promise<GatewayFixture> {
   let count = 0;
-  const backend = await startUpstream((request, response) => {
-    request.resume();
-    response
-      .writeHead(200, { "Set-Cookie": `session=${++count}`, "Content-Type": "text/plain" })
-      .end(`answer ${count}`);
-  });
+  const backend = kept(
+    await startUpstream((request, response) => {
+      request.resume();
+      response
+        .writeHead(200, { "Set-Cookie": `session=${++count}`, "Content-Type": "text/plain" })
+        .end(`answer ${count}`);
+    }),
+  );
   const gateway = await startGateway([
     api("a", { serviceUrl: backend.url }),
     operation("a", "GET", "/*"),
@@ -27,8 +25,7 @@ async function serving(inbound: string, outbound = ""): Promise<GatewayFixture> 
       `<policies><inbound>${inbound}</inbound><backend><forward-request /></backend><outbound>${outbound}</outbound><on-error /></policies>`,
     ),
   ]);
-  open.push(backend, gateway);
-  return gateway;
+  return kept(gateway);
 }
 
 /** All that comes back, byte for byte. */

@@ -2,19 +2,15 @@
 // by hand, beside the same gateway without policies, and among 10,000 operations.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import os from "node:os";
 import path from "node:path";
-import { build } from "esbuild";
-import { cpuSeconds } from "@/bench/proxy/cpu-time";
+import { bundle } from "@/bench/proxy/bundle";
+import { compare } from "@/bench/proxy/compare";
 import { installPeers } from "@/bench/proxy/install-peers";
-import { load, loadProgram } from "@/bench/proxy/load";
-import { onCore, pinned, type Started, startNode } from "@/bench/proxy/started";
+import { onCore, type Started, startNode } from "@/bench/proxy/started";
 import { startNginxLua } from "./nginx-lua";
 import { requestHeaders, steps, subscriptionKey, token } from "./ten-policies";
 
-const rounds = 5;
 const warmUpSeconds = 3;
-const measuredSeconds = 4;
 const peers = path.resolve(import.meta.dirname, "../peers");
 const nodePeers = ["fastify-reply-from-hooks", "fast-proxy-hooks", "http-proxy-3-hooks"];
 const [bare, ten, many] = [
@@ -24,7 +20,7 @@ const [bare, ten, many] = [
 ];
 
 installPeers(peers);
-const gatewayFile = await bundle("gateway-process");
+const gatewayFile = await bundle(path.join(import.meta.dirname, "gateway-process.ts"), "policies-gateway-process");
 const started: Started[] = [];
 const contenders = new Map<string, Started>();
 const memory = new Map<string, number>();
@@ -48,26 +44,9 @@ try {
   for (const name of nodePeers) {
     contenders.set(name, keep(await startNode("measured", path.join(peers, `${name}.mjs`), env)));
   }
-  const where = pinned ? "each contender alone on one core, load and backend on the others" : "not pinned to cores";
-  console.log(
-    `GET of 1 KB, kept connections, ${loadProgram}, ${rounds} interleaved rounds, median; ${where}; Node ${process.versions.node}, ${os.cpus()[0]?.model ?? "unknown processor"}\n`,
-  );
-  for (const [name, { url }] of contenders) {
-    const { requests, failed } = await load(url, requestHeaders, warmUpSeconds, peers);
-    if (failed > 0 || requests === 0) throw new Error(`${name} answered ${requests} requests and failed ${failed}`);
-  }
-  const results = new Map<string, number[]>([...contenders.keys()].map((name) => [name, []]));
-  for (let round = 1; round <= rounds; round++) {
-    for (const [name, { pid, url }] of contenders) {
-      const before = cpuSeconds(pid);
-      const { requests, failed } = await load(url, requestHeaders, measuredSeconds, peers);
-      const after = cpuSeconds(pid);
-      if (failed > 0) console.log(`round ${round}: ${name} failed ${failed} of ${requests + failed} requests`);
-      results.get(name)?.push(requests / (before === null || after === null ? measuredSeconds : after - before));
-    }
-  }
+  const medians = await compare(contenders, requestHeaders, warmUpSeconds, peers);
   for (const [name, { pid }] of contenders) memory.set(name, residentMegabytes(pid));
-  report(results);
+  report(medians);
 } finally {
   for (const each of started.reverse()) await each.stop();
 }
@@ -78,22 +57,6 @@ function keep(one: Started): Started {
   return one;
 }
 
-/** As it is shipped: one file, packages beside it. */
-async function bundle(name: string): Promise<string> {
-  const outfile = path.resolve(import.meta.dirname, `../../node_modules/.cache/gatehouse-bench/policies-${name}.mjs`);
-  await build({
-    entryPoints: [path.join(import.meta.dirname, `${name}.ts`)],
-    outfile,
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    target: "node20",
-    packages: "external",
-    logLevel: "warning",
-  });
-  return outfile;
-}
-
 function residentMegabytes(pid: number): number {
   try {
     return Number(/VmRSS:\s+(\d+) kB/.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
@@ -102,8 +65,7 @@ function residentMegabytes(pid: number): number {
   }
 }
 
-function report(results: Map<string, number[]>): void {
-  const medians = new Map([...results].map(([name, values]) => [name, median(values)]));
+function report(medians: ReadonlyMap<string, number>): void {
   const reference = medians.get("nginx + lua");
   const best = Math.max(...nodePeers.map((name) => medians.get(name) ?? 0));
   console.log("| contender | requests per CPU second | of nginx + lua | of the best Node peer | memory |");
@@ -127,17 +89,17 @@ function told(what: string, ratio: number, wanted: number): void {
 }
 
 async function reportSteps(): Promise<void> {
-  const { stdout } = spawnSync(...onCore("measured", process.execPath, [await bundle("step-cost")]), {
-    encoding: "utf8",
-    env: { ...process.env, NODE_ENV: "production" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
+  const { stdout } = spawnSync(
+    ...onCore("measured", process.execPath, [
+      await bundle(path.join(import.meta.dirname, "step-cost.ts"), "policies-step-cost"),
+    ]),
+    {
+      encoding: "utf8",
+      env: { ...process.env, NODE_ENV: "production" },
+      stdio: ["ignore", "pipe", "inherit"],
+    },
+  );
   const costs = JSON.parse(stdout) as { name: string; ns: number }[];
   console.log("\n| policy | nanoseconds it adds |\n|---|---:|");
   for (const { name, ns } of costs) console.log(`| ${name} | ${Math.round(ns)} |`);
-}
-
-function median(values: number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
 }

@@ -3,11 +3,12 @@ import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { nginxConfiguration } from "./nginx-configuration";
 import { findProgram, onCore, type Started, stop } from "./started";
 
 /** nginx with the same task: check a key, proxy with kept connections, log nothing. null when it is not installed. */
 export function startNginx(upstream: string, key: string): Promise<Started | null> {
-  return runNginx((folder, port) => configuration(folder, port, upstream, key));
+  return runNginx((folder, port) => nginxConfiguration({ folder, port, upstream }, task(key)));
 }
 
 /** Alone on the measured core, with this configuration; null when it is not installed. */
@@ -32,38 +33,10 @@ export async function runNginx(configure: (folder: string, port: number) => stri
   };
 }
 
-function configuration(folder: string, port: number, upstream: string, key: string): string {
-  return `
-daemon off;
-worker_processes 1;
-pid ${folder}/nginx.pid;
-error_log ${folder}/error.log crit;
-events { worker_connections 1024; }
-http {
-  access_log off;
-  client_body_temp_path ${folder}/body;
-  proxy_temp_path ${folder}/proxy;
-  fastcgi_temp_path ${folder}/fastcgi;
-  uwsgi_temp_path ${folder}/uwsgi;
-  scgi_temp_path ${folder}/scgi;
-  keepalive_requests 1000000;
-  upstream backend { server ${new URL(upstream).host}; keepalive 128; keepalive_requests 1000000; }
-  map $http_ocp_apim_subscription_key $known { default 0; "${key}" 1; }
-  server {
-    listen 127.0.0.1:${port};
-    location / {
-      if ($known = 0) { return 401; }
-      proxy_pass http://backend;
-      proxy_http_version 1.1;
-      proxy_set_header Connection "";
-      proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
-      proxy_set_header X-Forwarded-Proto $scheme;
-      proxy_set_header X-Forwarded-Host $http_host;
-    }
-  }
-}
-`;
-}
+const task = (key: string) => ({
+  settings: `  map $http_ocp_apim_subscription_key $known { default 0; "${key}" 1; }`,
+  checks: "      if ($known = 0) { return 401; }",
+});
 
 async function freePort(): Promise<number> {
   const server = net.createServer().listen(0, "127.0.0.1");

@@ -25,8 +25,8 @@ export const backendForm: FormView = {
     "credentials.certificateIds.*": CertificatePicker,
     "properties.serviceFabricCluster.clientCertificateId": CertificatePicker,
   },
-  reveal: (resourcePath, path) => async () => {
-    const { body } = await ask<JsonObject>(`${resourcePath}/listSecrets`, { method: "POST" });
+  reveal: (resourcePath, path, query) => async () => {
+    const { body } = await ask<JsonObject>(`${resourcePath}/listSecrets`, { method: "POST", query });
     return String(getAt(body, path) ?? "");
   },
 };

@@ -1,4 +1,5 @@
 import type { JsonObject } from "@/lib/json";
+import { policyText } from "@/policy/policy-text";
 
 /**
  * A first API that works without a network: its policy sends each call to the backend `echo`, which the gateway
@@ -32,22 +33,7 @@ export const echoSample = (texts: {
     path: "/apis/echo-api/policies/policy",
     properties: {
       format: "rawxml",
-      value: `<policies>
-    <inbound>
-        <base />
-        <set-backend-service backend-id="echo" />
-    </inbound>
-    <backend>
-        <base />
-    </backend>
-    <outbound>
-        <base />
-    </outbound>
-    <on-error>
-        <base />
-    </on-error>
-</policies>
-`,
+      value: policyText({ inbound: ["<base />", '<set-backend-service backend-id="echo" />'] }),
     },
   },
 ];

@@ -4,6 +4,7 @@ import { Workflow } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "use-intl";
 import { lastSegment } from "../data/resource";
+import { withDraft } from "../drafts/with-draft";
 import { FieldFrame } from "../form/field-frame";
 import { useFormScope } from "../form/form-context";
 import type { WidgetProps } from "../form/form-view";
@@ -15,13 +16,13 @@ import { Textarea } from "../ui/textarea";
 export function FragmentXml({ path, node }: WidgetProps) {
   const t = useTranslations("kinds.policyFragments");
   const field = useField(path, node);
-  const { resourcePath } = useFormScope();
+  const { resourcePath, draft = null } = useFormScope();
   if (resourcePath !== undefined) {
     return (
       <FieldFrame field={field} labelled={false}>
         <div className="flex flex-wrap items-center gap-3">
           <Button asChild>
-            <Link href={`/policy-fragments/${encodeURIComponent(lastSegment(resourcePath))}/policy`}>
+            <Link href={withDraft(`/policy-fragments/${encodeURIComponent(lastSegment(resourcePath))}/policy`, draft)}>
               <Workflow size={16} aria-hidden />
               {t("openEditor")}
             </Link>

@@ -1,9 +1,9 @@
 import { pfxFiles } from "@/lib/pfx/testing/pfx-files";
+import { echo } from "./echo";
 import type { Management } from "./management";
 
 /** One of each kind, wired to one another, so that every page has something to show. */
 export async function furnish(management: Management): Promise<void> {
-  const echo = "http://echo.gatehouse.internal";
   await management.put("/namedValues/partner", { displayName: "partner", value: "acme" });
   await management.put("/backends/orders", {
     title: "Orders",

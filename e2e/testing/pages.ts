@@ -36,6 +36,7 @@ export const entityPages = [
   "/apis/orders",
   "/apis/orders/operations",
   "/apis/orders/policy",
+  "/apis/orders/policy?view=split",
   "/apis/orders/policy?view=code",
   "/apis/orders/policy?view=effective",
   "/apis/orders/tests",

@@ -1,5 +1,6 @@
 import type { Socket } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { kept } from "@/gateway/testing/kept";
 import { type Echoed, linesNamed, startEchoingUpstream, startUpstream } from "@/gateway/testing/scripted-upstream";
 import {
   noCredentials,
@@ -10,14 +11,6 @@ import {
 } from "@/gateway/testing/start-wire";
 import type { ResponseMessage } from "@/policy/exchange";
 
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0).reverse()) await each.close();
-});
-const kept = <T extends { close(): Promise<void> }>(one: T): T => {
-  opened.push(one);
-  return one;
-};
 const start = async (options: WireOptions): Promise<WireFixture> => kept(await startWire(options));
 
 /** An upstream that knows how many connections to it are open. */

@@ -1,18 +1,11 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { kept } from "@/gateway/testing/kept";
 import { breaker, pool } from "@/gateway/testing/pool-documents";
 import { startEchoingUpstream, startUpstream } from "@/gateway/testing/scripted-upstream";
 import { startWire, type WireFixture, type WireOptions } from "@/gateway/testing/start-wire";
 import type { BackendFacts } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0).reverse()) await each.close();
-});
-const kept = <T extends { close(): Promise<void> }>(one: T): T => {
-  opened.push(one);
-  return one;
-};
 const start = async (options: WireOptions): Promise<WireFixture> => kept(await startWire(options));
 
 test("a redirect goes to the breaker of the place it leads to", async () => {

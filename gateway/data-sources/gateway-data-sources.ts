@@ -1,13 +1,13 @@
 import type { CosmosClient } from "@azure/cosmos";
 import type { EgressGuard } from "@/gateway/egress/egress-guard";
 import type { OutgoingCalls } from "@/gateway/outgoing/outgoing-calls";
+import { RecentlyUsed } from "@/lib/recently-used";
 import { Fault } from "@/policy/fault";
 import type { Asker, CosmosQuestion, DataSources, SqlQuestion, SqlRow } from "@/policy/host/data-sources";
 import type { ManagedIdentity } from "@/policy/host/managed-identity";
 import { type AnswerLimits, askSql, SqlAnswerTooLarge } from "./ask-sql";
 import { parseCosmosAccount } from "./cosmos-account";
 import { cosmosClient } from "./cosmos-client";
-import { Kept } from "./kept";
 import { SqlParameterProblem } from "./sql-parameter";
 import { SqlPool } from "./sql-pool";
 import { parseSqlSettings } from "./sql-settings";
@@ -27,8 +27,8 @@ const sqlResource = "https://database.windows.net/";
 export class GatewayDataSources implements DataSources {
   readonly #options: DataSourcesOptions;
   readonly #limits: AnswerLimits;
-  readonly #pools = new Kept<SqlPool>(maxKept, (pool) => pool.close());
-  readonly #clients = new Kept<Promise<CosmosClient>>(maxKept, (client) => {
+  readonly #pools = new RecentlyUsed<SqlPool>(maxKept, undefined, (pool) => pool.close());
+  readonly #clients = new RecentlyUsed<Promise<CosmosClient>>(maxKept, undefined, (client) => {
     client.then((each) => each.dispose()).catch(() => undefined);
   });
 

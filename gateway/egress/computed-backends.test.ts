@@ -1,16 +1,8 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { api, backend, operation, policy } from "@/gateway/testing/documents";
+import { kept } from "@/gateway/testing/kept";
 import { startEchoingUpstream, startUpstream, type Upstream } from "@/gateway/testing/scripted-upstream";
 import { type GatewayFixture, startGateway } from "@/gateway/testing/start-gateway";
-
-const open: { close(): Promise<void> | void }[] = [];
-afterEach(async () => {
-  for (const each of open.splice(0).reverse()) await each.close();
-});
-const kept = <T extends { close(): Promise<void> | void }>(one: T): T => {
-  open.push(one);
-  return one;
-};
 
 /** Something on this machine that is nobody's backend. */
 async function canary(): Promise<Upstream & { hits: () => number }> {

@@ -1,6 +1,6 @@
 import type { Exchange } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
-import { decodedBytes } from "@/policy/kits/message/decoded-bytes";
+import { decodedText } from "@/policy/kits/message/decoded-text";
 import { NotInflatable } from "@/policy/kits/message/inflate-up-to";
 import type { Message } from "@/policy/message";
 
@@ -26,7 +26,7 @@ export async function readGraphqlRequest({ request, target }: Exchange): Promise
 
 async function decoded(request: Message): Promise<string> {
   try {
-    return new TextDecoder().decode(await decodedBytes(request));
+    return await decodedText(request);
   } catch (error) {
     if (error instanceof NotInflatable) throw badGraphqlRequest("The request's body cannot be decompressed.");
     throw error;

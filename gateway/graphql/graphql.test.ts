@@ -2,7 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import WebSocket from "ws";
 import type { GatewayDocument } from "@/contract/documents";
-import { api, defaultGlobalPolicy, operation, policy } from "@/gateway/testing/documents";
+import { api, defaultGlobalPolicy, graphqlSchema, operation, policy } from "@/gateway/testing/documents";
 import { startUpstream, type Upstream } from "@/gateway/testing/scripted-upstream";
 import { type GatewayFixture, startGateway } from "@/gateway/testing/start-gateway";
 
@@ -50,12 +50,7 @@ async function serve(more: GatewayDocument[] = []): Promise<void> {
       api("g", { type: "graphql", serviceUrl: upstream.url, protocols: ["http", "https", "ws", "wss"] }),
       operation("g", "POST", "/"),
       operation("g", "GET", "/"),
-      {
-        id: "/apis/g/schemas/graphql",
-        name: "graphql",
-        type: "apis/schemas",
-        properties: { contentType: "application/vnd.ms-azure-apim.graphql.schema", text: schema },
-      },
+      graphqlSchema("g", schema),
       ...resolver("Query/user", source(get(`@($"${upstream.url}/users/{context.GraphQL.Arguments["id"]}")`))),
       ...resolver("Query/node", source(get(`@("${upstream.url}/nodes/" + context.GraphQL.Arguments["id"])`))),
       ...resolver("Query/broken", source(get(`${upstream.url}/nothing`))),

@@ -10,7 +10,7 @@ import type { Exchange, GraphqlFacts, Step } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { JObject } from "@/policy/kits/json/jobject";
 import { parseToken } from "@/policy/kits/json/load-token";
-import { decodedBytes } from "@/policy/kits/message/decoded-bytes";
+import { decodedText } from "@/policy/kits/message/decoded-text";
 import { FragmentMissing } from "@/policy/scopes";
 import { ResolverExchange } from "./resolver-exchange";
 
@@ -80,8 +80,7 @@ async function fieldValue({ response }: Exchange): Promise<unknown> {
     const message = `The data source answered with status code ${response.status}.`;
     throw failed(response.status, message);
   }
-  const bytes = await decodedBytes(response);
-  const text = new TextDecoder().decode(bytes).trim();
+  const text = (await decodedText(response)).trim();
   if (text === "") return null;
   try {
     return JSON.parse(text) as unknown;

@@ -1,22 +1,14 @@
-import { generateKeyPairSync, sign } from "node:crypto";
 import { once } from "node:events";
 import { type IncomingMessage, type Server, request as send } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import type { GatewayDocument } from "@/contract/documents";
-import { debugTokenText, type TraceEntry } from "@/contract/trace";
+import type { TraceEntry } from "@/contract/trace";
 import { api, defaultGlobalPolicy, operation, policy } from "@/gateway/testing/documents";
+import { kept } from "@/gateway/testing/kept";
 import { linesNamed, startEchoingUpstream, startUpstream, type Upstream } from "@/gateway/testing/scripted-upstream";
 import { type GatewayFixture, startGateway } from "@/gateway/testing/start-gateway";
-
-const open: { close(): Promise<void> | void }[] = [];
-afterEach(async () => {
-  for (const each of open.splice(0).reverse()) await each.close();
-});
-const kept = <T extends { close(): Promise<void> | void }>(one: T): T => {
-  open.push(one);
-  return one;
-};
+import { debugService, debugToken } from "@/gateway/trace/testing/debug-service";
 
 interface Counted extends GatewayFixture {
   /** A second listener, whose connections are counted: nobody but the gateway itself is told its port. */
@@ -137,17 +129,14 @@ test.each([1, 2, 3])("a loop over %i gateways ends with 508", async (count) => {
 });
 
 test("a traced request tells what it made of itself, with the steps inside", async () => {
-  const keys = generateKeyPairSync("ed25519");
-  const debugPublicKey = keys.publicKey.export({ format: "pem", type: "spki" }).toString();
   const upstream = kept(await startEchoingUpstream());
   const fixture = await gateway((own) => [
-    { id: "/", name: "gatehouse", type: "service", properties: { hostnames: [], debugPublicKey } },
+    debugService,
     ...everythingOf("outer", `${own}/inner`),
     ...everythingOf("inner", upstream.url),
     inbound("inner", '<set-variable name="x" value="y" />'),
   ]);
-  const text = debugTokenText({ apiId: "/apis/outer", expiresAt: Date.now() + 60_000 });
-  const token = `${text}&sn=${sign(null, Buffer.from(text), keys.privateKey).toString("base64url")}`;
+  const token = debugToken("/apis/outer");
   const answer = await fetch(`${fixture.url}/outer/a`, { headers: { "Apim-Debug-Authorization": token } });
   expect(answer.status).toBe(200);
   await expect.poll(() => fixture.traces.size).toBe(1);

@@ -64,26 +64,31 @@ export function policy(ownerId: string, value: string): GatewayDocumentOf<"polic
   return { id, name: "policy", type: "policies", properties: { ownerId, value } };
 }
 
+/** What makes an API a GraphQL one. */
+export const graphqlSchema = (api: string, text: string): GatewayDocument =>
+  schema(api, "graphql", "application/vnd.ms-azure-apim.graphql.schema", text);
+
+/** A backend of which nothing is said. */
+export const plainBackend: GatewayDocuments["backends"] = {
+  type: "Single",
+  title: null,
+  url: null,
+  protocol: "http",
+  credentials: null,
+  proxy: null,
+  tls: {
+    validateCertificateChain: true,
+    validateCertificateName: true,
+    serverCertificateThumbprints: [],
+    serverX509Names: [],
+  },
+  circuitBreaker: null,
+  pool: null,
+  serviceFabricCluster: null,
+};
+
 export function backend(name: string, given: Partial<GatewayDocuments["backends"]>): GatewayDocumentOf<"backends"> {
-  const properties = {
-    type: "Single" as const,
-    title: null,
-    url: null,
-    protocol: "http" as const,
-    credentials: null,
-    proxy: null,
-    tls: {
-      validateCertificateChain: true,
-      validateCertificateName: true,
-      serverCertificateThumbprints: [],
-      serverX509Names: [],
-    },
-    circuitBreaker: null,
-    pool: null,
-    serviceFabricCluster: null,
-    ...given,
-  };
-  return { id: `/backends/${name}`, name, type: "backends", properties };
+  return { id: `/backends/${name}`, name, type: "backends", properties: { ...plainBackend, ...given } };
 }
 
 /** What APIM's global policy is by default. */

@@ -8,6 +8,7 @@ import { textBody } from "@/policy/body";
 import type { ForwardOptions, Target } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { Headers } from "@/policy/headers";
+import { plainBackend } from "./documents";
 
 export const plainForward: ForwardOptions = {
   timeoutMs: 10_000,
@@ -77,24 +78,6 @@ function answerFault(exchange: WireExchange, fault: Fault): void {
   const headers = new Headers([...fault.headers.flat(), "Content-Type", "application/json"]);
   exchange.response = { status: fault.status, reason: "Error", headers, body };
 }
-
-const plainBackend: BackendDocument = {
-  type: "Single",
-  title: null,
-  url: null,
-  protocol: "http",
-  credentials: null,
-  proxy: null,
-  tls: {
-    validateCertificateChain: true,
-    validateCertificateName: true,
-    serverCertificateThumbprints: [],
-    serverX509Names: [],
-  },
-  circuitBreaker: null,
-  pool: null,
-  serviceFabricCluster: null,
-};
 
 export const noCredentials: NonNullable<BackendDocument["credentials"]> = {
   certificateIds: [],

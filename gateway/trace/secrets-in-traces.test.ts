@@ -1,23 +1,12 @@
-import { generateKeyPairSync, sign } from "node:crypto";
+import { generateKeyPairSync } from "node:crypto";
 import { afterEach, expect, test } from "vitest";
 import type { GatewayDocument } from "@/contract/documents";
-import { debugTokenText, maxTraceBytes } from "@/contract/trace";
+import { maxTraceBytes } from "@/contract/trace";
 import { api, backend, defaultGlobalPolicy, operation, policy, subscription } from "@/gateway/testing/documents";
 import { startEchoingUpstream, type Upstream } from "@/gateway/testing/scripted-upstream";
 import { type GatewayFixture, startGateway } from "@/gateway/testing/start-gateway";
 import { formsOf } from "@/lib/secret-forms";
-
-const keys = generateKeyPairSync("ed25519");
-const service: GatewayDocument = {
-  id: "/",
-  name: "gatehouse",
-  type: "service",
-  properties: { hostnames: [], debugPublicKey: keys.publicKey.export({ format: "pem", type: "spki" }).toString() },
-};
-const token = (): string => {
-  const text = debugTokenText({ apiId: "/apis/orders", expiresAt: Date.now() + 60_000 });
-  return `${text}&sn=${sign(null, Buffer.from(text), keys.privateKey).toString("base64url")}`;
-};
+import { debugService, debugToken } from "./testing/debug-service";
 
 const canary = `c4n&ry "p<>+/w' ü-12345`;
 const named = (name: string, value: string): GatewayDocument => ({
@@ -43,7 +32,7 @@ async function traced(
   upstream = await startEchoingUpstream();
   gateway = await startGateway(
     [
-      service,
+      debugService,
       named("secret", canary),
       named("number", "8675309123"),
       named("bus", "Endpoint=sb://x/;SharedAccessKeyName=root;SharedAccessKey=bus+key/value=="),
@@ -60,7 +49,7 @@ async function traced(
     { services: { managedIdentity: { token: async () => identityToken } } },
   );
   const answer = await fetch(`${gateway.url}/orders/x${query}`, {
-    headers: { "Apim-Debug-Authorization": token(), ...headers },
+    headers: { "Apim-Debug-Authorization": debugToken("/apis/orders"), ...headers },
   });
   await answer.text();
   const id = answer.headers.get("Apim-Trace-Id") ?? "";

@@ -1,23 +1,12 @@
-import { generateKeyPairSync, sign } from "node:crypto";
+import { generateKeyPairSync } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
 import type { GatewayDocument } from "@/contract/documents";
-import { debugTokenText, type Trace, type TraceEntry } from "@/contract/trace";
+import type { Trace, TraceEntry } from "@/contract/trace";
 import { api, defaultGlobalPolicy, operation, policy, subscription } from "@/gateway/testing/documents";
 import { type Echoed, linesNamed, startEchoingUpstream, type Upstream } from "@/gateway/testing/scripted-upstream";
 import { type GatewayFixture, startGateway } from "@/gateway/testing/start-gateway";
-
-const keys = generateKeyPairSync("ed25519");
-const service: GatewayDocument = {
-  id: "/",
-  name: "gatehouse",
-  type: "service",
-  properties: { hostnames: [], debugPublicKey: keys.publicKey.export({ format: "pem", type: "spki" }).toString() },
-};
-function tokenFor(apiId: string, expiresAt = Date.now() + 60_000, privateKey = keys.privateKey): string {
-  const text = debugTokenText({ apiId, expiresAt });
-  return `${text}&sn=${sign(null, Buffer.from(text), privateKey).toString("base64url")}`;
-}
+import { debugService, debugToken } from "./testing/debug-service";
 
 let gateway: GatewayFixture;
 let upstream: Upstream;
@@ -37,7 +26,7 @@ const secret: GatewayDocument = {
 async function serve(value: string): Promise<void> {
   upstream = await startEchoingUpstream();
   gateway = await startGateway([
-    service,
+    debugService,
     secret,
     defaultGlobalPolicy,
     api("orders", { serviceUrl: upstream.url, subscriptionRequired: true }),
@@ -77,7 +66,7 @@ const document = `<policies>
 
 test("a request with a good token is traced: each step with its place, its time, and what it changed", async () => {
   await serve(document);
-  const response = await call(tokenFor("/apis/orders"));
+  const response = await call(debugToken("/apis/orders"));
   expect(response.headers.get("X-Traced")).toBe("True");
   const trace = await traceOf(response);
   expect(trace.traceId).toMatch(/^[0-9a-f]{32}$/);
@@ -115,7 +104,7 @@ test("a request with a good token is traced: each step with its place, its time,
 
 test("secrets do not stand in a trace, in whatever form they came into it", async () => {
   await serve(document);
-  const text = JSON.stringify(await traceOf(await call(tokenFor("/apis/orders"))));
+  const text = JSON.stringify(await traceOf(await call(debugToken("/apis/orders"))));
   const base64 = Buffer.from("s3cr3t-value").toString("base64").replace(/=+$/, "");
   for (const each of ["s3cr3t-value", base64, "the-subscription-key"]) expect(text).not.toContain(each);
   expect(text).toContain("••••••••");
@@ -123,7 +112,7 @@ test("secrets do not stand in a trace, in whatever form they came into it", asyn
 
 test("the token itself never reaches a backend, good or bad", async () => {
   await serve(document);
-  for (const token of [tokenFor("/apis/orders"), "nonsense"]) {
+  for (const token of [debugToken("/apis/orders"), "nonsense"]) {
     const echoed = (await (await call(token)).json()) as Echoed;
     expect(linesNamed(echoed, "apim-debug-authorization")).toEqual([]);
   }
@@ -136,7 +125,7 @@ test("an error is told where it happened, and as context.LastError has it", asyn
       '<set-header name="X-Key"><value>@(((string)null).Length.ToString())',
     ),
   );
-  const response = await call(tokenFor("/apis/orders"));
+  const response = await call(debugToken("/apis/orders"));
   expect(response.status).toBe(500);
   const { inbound } = (await traceOf(response)).traceEntries;
   const [, failing] = named(inbound, "set-header");
@@ -146,13 +135,13 @@ test("an error is told where it happened, and as context.LastError has it", asyn
 
 test("a token that has ended, or is for another API, is answered so and nothing is traced; any other is as if absent", async () => {
   await serve(document);
-  const ended = await call(tokenFor("/apis/orders", Date.now() - 1));
+  const ended = await call(debugToken("/apis/orders", Date.now() - 1));
   expect(ended.headers.get("Apim-Debug-Authorization-Expired")).toBe("true");
-  const other = await call(tokenFor("/apis/others"));
+  const other = await call(debugToken("/apis/others"));
   expect(other.headers.get("Apim-Debug-Authorization-WrongAPI")).toBe("true");
-  const forged = await call(tokenFor("/apis/orders", undefined, generateKeyPairSync("ed25519").privateKey));
-  const altered = await call(tokenFor("/apis/others").replace("others", "orders"));
-  const longer = await call(tokenFor("/apis/orders").replace(/ex=\d/, "ex=9"));
+  const forged = await call(debugToken("/apis/orders", undefined, generateKeyPairSync("ed25519").privateKey));
+  const altered = await call(debugToken("/apis/others").replace("others", "orders"));
+  const longer = await call(debugToken("/apis/orders").replace(/ex=\d/, "ex=9"));
   for (const response of [ended, other, forged, altered, longer]) {
     expect(response.status).toBe(200);
     expect(response.headers.get("Apim-Trace-Id")).toBeNull();
@@ -167,7 +156,7 @@ test("a token that has ended, or is for another API, is answered so and nothing 
 
 test("traced and untraced requests run by pipelines of their own, at the same time", async () => {
   await serve(document);
-  const token = tokenFor("/apis/orders");
+  const token = debugToken("/apis/orders");
   const responses = await Promise.all(Array.from({ length: 20 }, (_, index) => call(index % 2 === 0 ? token : "")));
   const ids = responses.map((response) => response.headers.get("Apim-Trace-Id")).filter((id) => id !== null);
   expect(new Set(ids).size).toBe(10);
@@ -184,7 +173,7 @@ test("a trace tells which branch was taken, also an empty one, what bodies held,
     <choose><when condition="@(context.Request.Method == &quot;PUT&quot;)" /></choose>
     <set-variable name="n" value="@(40 + 2)" />
     </inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`);
-  const { inbound, backend } = (await traceOf(await call(tokenFor("/apis/orders")))).traceEntries;
+  const { inbound, backend } = (await traceOf(await call(debugToken("/apis/orders")))).traceEntries;
   expect(named(inbound, "choose").map(({ data }) => data.branch)).toEqual(["when[2]", null]);
   expect(named(inbound, "set-variable")[0]?.changes).toEqual([
     { what: "variable", name: "n", before: null, after: "42", type: "System.Int32" },
@@ -198,7 +187,7 @@ test("a trace tells which branch was taken, also an empty one, what bodies held,
 test("the error of a request bears the place of the policy that failed", async () => {
   const failing = `<policies><inbound><base /><set-variable name="n" value="@(int.Parse(&quot;x&quot;))" /></inbound><backend><base /></backend><outbound><base /></outbound><on-error><base /></on-error></policies>`;
   await serve(failing);
-  const { inbound } = (await traceOf(await call(tokenFor("/apis/orders")))).traceEntries;
+  const { inbound } = (await traceOf(await call(debugToken("/apis/orders")))).traceEntries;
   const [error] = named(inbound, "error");
   expect(error?.place).toMatchObject({ documentId: "/apis/orders/policies/policy", path: "set-variable[1]" });
   expect(failing.slice(error?.place?.start, error?.place?.end)).toMatch(/^<set-variable/);

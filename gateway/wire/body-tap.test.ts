@@ -1,20 +1,11 @@
 import { once } from "node:events";
 import http from "node:http";
-import { afterEach, expect, test } from "vitest";
-import { startEchoingUpstream, startUpstream, type Upstream } from "@/gateway/testing/scripted-upstream";
-import { startWire, type WireFixture, type WireOptions } from "@/gateway/testing/start-wire";
+import { expect, test } from "vitest";
+import { kept } from "@/gateway/testing/kept";
+import { startEchoingUpstream, startUpstream } from "@/gateway/testing/scripted-upstream";
+import { startWire } from "@/gateway/testing/start-wire";
+import { wireBefore } from "@/gateway/testing/wire-before";
 import type { Body, Outcome } from "@/policy/exchange";
-
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0).reverse()) await each.close();
-});
-
-async function before(upstream: Upstream, options: WireOptions = {}): Promise<WireFixture> {
-  const wire = await startWire({ target: { baseUrl: upstream.url }, ...options });
-  opened.push(upstream, wire);
-  return wire;
-}
 
 /** What an observer of a body sees. */
 function watch(body: Body | undefined): { text: string; ends: number } {
@@ -38,7 +29,7 @@ test.each([
     request.resume().on("end", () => response.end(big));
   });
   const seen: ReturnType<typeof watch>[] = [];
-  const wire = await before(upstream, {
+  const wire = await wireBefore(upstream, {
     forward: { bufferRequestBody },
     handle: async (exchange, forward) => {
       seen.push(watch(exchange.request.body));
@@ -62,7 +53,7 @@ test("what came before the observer is shown, too, and an end that is a break", 
     setTimeout(() => response.destroy(), 60);
   });
   let seen: ReturnType<typeof watch> | undefined;
-  const wire = await before(upstream, {
+  const wire = await wireBefore(upstream, {
     handle: async (exchange, forward) => {
       await forward();
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -75,7 +66,7 @@ test("what came before the observer is shown, too, and an end that is a break", 
 
 test("the bytes of bodies are counted as they go over the wire", async () => {
   const outcomes: Outcome[] = [];
-  const wire = await before(await startEchoingUpstream(), {
+  const wire = await wireBefore(await startEchoingUpstream(), {
     handle: async (exchange, forward) => {
       exchange.atEnd((outcome) => outcomes.push(outcome));
       await forward();
@@ -103,9 +94,8 @@ test("with buffer-response chunks are gathered; without it, and of events, each 
     });
     response.end("last");
   });
-  const gathering = await before(upstream);
-  const streaming = await startWire({ target: { baseUrl: upstream.url }, forward: { bufferResponse: false } });
-  opened.push(streaming);
+  const gathering = await wireBefore(upstream);
+  const streaming = kept(await startWire({ target: { baseUrl: upstream.url }, forward: { bufferResponse: false } }));
   const ask = async (port: number, path: string) => {
     const request = http.get({ port, path });
     const [response] = (await once(request, "response")) as [http.IncomingMessage];

@@ -3,19 +3,15 @@ import { createServer as createPlain } from "node:http";
 import http2 from "node:http2";
 import { createServer as createTls } from "node:https";
 import type { AddressInfo, Server, Socket } from "node:net";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { makeCertificate } from "@/gateway/testing/certificates";
+import { kept } from "@/gateway/testing/kept";
 import { startWire, type WireOptions } from "@/gateway/testing/start-wire";
 import { textBody } from "@/policy/body";
 import type { ForwardOptions } from "@/policy/exchange";
 
 const identity = makeCertificate({ commonName: "backend.example", dnsNames: ["localhost"] });
 const tls = { key: identity.privateKeyPem, cert: identity.certificatePem };
-
-const opened: { close(): Promise<unknown> }[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0).reverse()) await each.close();
-});
 
 /** Tells in which version it was asked, and what it got. */
 async function listen(server: Server, scheme: string): Promise<string> {
@@ -38,7 +34,7 @@ async function listen(server: Server, scheme: string): Promise<string> {
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
-  opened.push({
+  kept({
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
@@ -61,13 +57,14 @@ async function call(
   more: WireOptions = {},
   init: RequestInit = {},
 ) {
-  const wire = await startWire({
-    target: { baseUrl: url },
-    forward: { httpVersion },
-    trustedAuthorities: [identity.certificatePem],
-    ...more,
-  });
-  opened.push(wire);
+  const wire = kept(
+    await startWire({
+      target: { baseUrl: url },
+      forward: { httpVersion },
+      trustedAuthorities: [identity.certificatePem],
+      ...more,
+    }),
+  );
   const response = await fetch(`http://127.0.0.1:${wire.port}/items?x=1`, { headers: { "X-Custom": "yes" }, ...init });
   expect(wire.unexpected).toEqual([]);
   return {
@@ -118,7 +115,7 @@ test.each(["h2 only over TLS", "h2 without TLS"] as const)(
         await forward();
       },
     });
-    opened.push(wire);
+    kept(wire);
     const answers = await Promise.all(
       Array.from({ length: 40 }, async (_, index) => {
         const body = `body ${index} `.repeat(index * 100);

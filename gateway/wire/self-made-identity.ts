@@ -1,11 +1,10 @@
-import { generateKeyPairSync, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import { hostname } from "node:os";
 import path from "node:path";
-import forge from "node-forge";
+import { serverExtensions } from "@/lib/server-extensions";
+import { signCertificate } from "@/lib/sign-certificate";
 import type { Identity } from "./tls-identities";
 
-const dayMs = 24 * 60 * 60 * 1000;
 const validDays = 3650;
 
 /** Shown where no certificate is configured for a host. Made once and kept, so that clients may choose to trust it. */
@@ -26,27 +25,5 @@ export function selfMadeIdentity(dataDir: string): Identity {
   return identity;
 }
 
-function make(name: string): Identity {
-  // The platform makes the key: node-forge's own generator takes seconds.
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const privateKeyPem = privateKey.export({ type: "pkcs1", format: "pem" }).toString();
-  const key = forge.pki.privateKeyFromPem(privateKeyPem);
-  const certificate = forge.pki.createCertificate();
-  certificate.publicKey = forge.pki.rsa.setPublicKey(key.n, key.e);
-  certificate.serialNumber = `01${randomBytes(15).toString("hex")}`;
-  certificate.validity.notBefore = new Date(Date.now() - dayMs);
-  certificate.validity.notAfter = new Date(Date.now() + validDays * dayMs);
-  const subject = [{ name: "commonName", value: name }];
-  certificate.setSubject(subject);
-  certificate.setIssuer(subject);
-  const dns = [name, "localhost"].map((value) => ({ type: 2, value }));
-  const addresses = ["127.0.0.1", "::1"].map((ip) => ({ type: 7, ip }));
-  certificate.setExtensions([
-    { name: "basicConstraints", cA: false, critical: true },
-    { name: "keyUsage", digitalSignature: true, keyEncipherment: true, critical: true },
-    { name: "extKeyUsage", serverAuth: true },
-    { name: "subjectAltName", altNames: [...dns, ...addresses] },
-  ]);
-  certificate.sign(key, forge.md.sha256.create());
-  return { certificatePem: forge.pki.certificateToPem(certificate), privateKeyPem };
-}
+const make = (name: string): Identity =>
+  signCertificate({ commonName: name, days: [-1, validDays], extensions: serverExtensions([name, "localhost"]) });

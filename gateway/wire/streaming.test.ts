@@ -1,28 +1,13 @@
 import { once } from "node:events";
 import http from "node:http";
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { kept } from "@/gateway/testing/kept";
 import { connect, sendRaw } from "@/gateway/testing/raw-client";
-import {
-  type Echoed,
-  linesNamed,
-  startEchoingUpstream,
-  startUpstream,
-  type Upstream,
-} from "@/gateway/testing/scripted-upstream";
-import { startWire, type WireFixture, type WireOptions } from "@/gateway/testing/start-wire";
+import { type Echoed, linesNamed, startEchoingUpstream, startUpstream } from "@/gateway/testing/scripted-upstream";
+import { startWire, type WireOptions } from "@/gateway/testing/start-wire";
+import { wireBefore } from "@/gateway/testing/wire-before";
 import { textBody } from "@/policy/body";
 import { Headers } from "@/policy/headers";
-
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0).reverse()) await each.close();
-});
-
-async function before(upstream: Upstream, options: WireOptions = {}): Promise<WireFixture> {
-  const wire = await startWire({ target: { baseUrl: upstream.url }, ...options });
-  opened.push(upstream, wire);
-  return wire;
-}
 
 const chunkBytes = 1024 * 1024;
 
@@ -37,7 +22,7 @@ test("a client that does not read stops the backend, and gets it all in the end"
     }
     response.end();
   });
-  const wire = await before(upstream);
+  const wire = await wireBefore(upstream);
   const client = await connect(wire.port);
   client.pause();
   client.write("GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
@@ -69,7 +54,7 @@ test("a backend that does not read stops the client, and gets it all in the end"
       request.on("end", () => response.end(String(received)));
     };
   });
-  const wire = await before(upstream);
+  const wire = await wireBefore(upstream);
   const request = http.request({ port: wire.port, method: "POST", headers: { "Content-Length": chunks * chunkBytes } });
   let sent = 0;
   const sending = (async () => {
@@ -96,7 +81,7 @@ test("a request body without a length is sent on in chunks as it comes", async (
     request.on("data", (chunk: Buffer) => seen.push(chunk.toString()));
     request.on("end", () => response.end("done"));
   });
-  const wire = await before(upstream);
+  const wire = await wireBefore(upstream);
   const client = await connect(wire.port);
   let text = "";
   client.on("data", (chunk) => {
@@ -123,7 +108,7 @@ test("events arrive when they happen", async () => {
       }
     }, 60);
   });
-  const wire = await before(upstream, { forward: { bufferResponse: false } });
+  const wire = await wireBefore(upstream, { forward: { bufferResponse: false } });
   const request = http.get({ port: wire.port });
   const [response] = (await once(request, "response")) as [http.IncomingMessage];
   const arrivals: [number, string][] = [];
@@ -139,7 +124,7 @@ test("the head of an answer does not wait for its body", async () => {
     response.writeHead(200, { "X-Early": "yes" });
     response.flushHeaders();
   });
-  const wire = await before(upstream);
+  const wire = await wireBefore(upstream);
   const request = http.get({ port: wire.port });
   const [response] = (await once(request, "response")) as [http.IncomingMessage];
   expect(response.headers["x-early"]).toBe("yes");
@@ -147,7 +132,7 @@ test("the head of an answer does not wait for its body", async () => {
 });
 
 test("200 requests at once, each with its own answer", async () => {
-  const wire = await before(await startEchoingUpstream());
+  const wire = await wireBefore(await startEchoingUpstream());
   const answers = await Promise.all(
     Array.from({ length: 200 }, async (_, index) => {
       const body = `body ${index} `.repeat(index);
@@ -162,7 +147,7 @@ test("200 requests at once, each with its own answer", async () => {
 });
 
 test("a client that waits for 100 Continue gets it when somebody wants the body", async () => {
-  const wire = await before(await startEchoingUpstream());
+  const wire = await wireBefore(await startEchoingUpstream());
   const client = await connect(wire.port);
   let text = "";
   client.on("data", (chunk) => {
@@ -175,12 +160,13 @@ test("a client that waits for 100 Continue gets it when somebody wants the body"
   expect(text).not.toContain('"Expect"');
   client.destroy();
 
-  const refusing = await startWire({
-    handle: (exchange) => {
-      exchange.response = { status: 401, reason: "Unauthorized", headers: new Headers(), body: textBody("no") };
-    },
-  });
-  opened.push(refusing);
+  const refusing = kept(
+    await startWire({
+      handle: (exchange) => {
+        exchange.response = { status: 401, reason: "Unauthorized", headers: new Headers(), body: textBody("no") };
+      },
+    }),
+  );
   const refused = await sendRaw(
     refusing.port,
     "POST /c HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n",
@@ -195,7 +181,7 @@ test("a backend that answers before it has read the request is heard", async () 
     response.writeHead(413, { Connection: "close", "Content-Length": "8" });
     response.end("too much");
   });
-  const wire = await before(upstream);
+  const wire = await wireBefore(upstream);
   const request = http.request({ port: wire.port, method: "POST", headers: { "Content-Length": 30 * chunkBytes } });
   request.on("error", () => {});
   request.write(Buffer.alloc(chunkBytes));
@@ -208,7 +194,7 @@ test("a backend that answers before it has read the request is heard", async () 
 });
 
 test("a body that a policy has read is sent whole, and again for a second attempt", async () => {
-  const wire = await before(await startEchoingUpstream(), {
+  const wire = await wireBefore(await startEchoingUpstream(), {
     handle: async (exchange, forward) => {
       expect(Buffer.from(await exchange.request.body.bytes()).toString()).toBe("again");
       await forward();
@@ -227,18 +213,19 @@ test("a streamed body cannot be sent twice; a kept one can", async () => {
     await forward();
     await forward();
   };
-  const streamed = await before(upstream, { handle: twice });
+  const streamed = await wireBefore(upstream, { handle: twice });
   const refused = await fetch(`http://127.0.0.1:${streamed.port}/`, { method: "POST", body: "x" });
   expect(await refused.json()).toMatchObject({
     statusCode: 500,
     message: expect.stringContaining("buffer-request-body"),
   });
-  const kept = await startWire({
-    target: { baseUrl: upstream.url },
-    forward: { bufferRequestBody: true },
-    handle: twice,
-  });
-  opened.push(kept);
-  const sent = await fetch(`http://127.0.0.1:${kept.port}/`, { method: "POST", body: "x" });
+  const gathered = kept(
+    await startWire({
+      target: { baseUrl: upstream.url },
+      forward: { bufferRequestBody: true },
+      handle: twice,
+    }),
+  );
+  const sent = await fetch(`http://127.0.0.1:${gathered.port}/`, { method: "POST", body: "x" });
   expect(((await sent.json()) as Echoed).body).toBe("x");
 });

@@ -1,24 +1,10 @@
-import { afterEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { kept } from "@/gateway/testing/kept";
 import { connect, sendRaw } from "@/gateway/testing/raw-client";
-import {
-  startRawUpstream,
-  startScriptedUpstream,
-  startUpstream,
-  type Upstream,
-} from "@/gateway/testing/scripted-upstream";
-import { startWire, type WireFixture, type WireOptions } from "@/gateway/testing/start-wire";
+import { startRawUpstream, startScriptedUpstream, startUpstream } from "@/gateway/testing/scripted-upstream";
+import { startWire } from "@/gateway/testing/start-wire";
+import { wireBefore } from "@/gateway/testing/wire-before";
 import { textBody } from "@/policy/body";
-
-const opened: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  for (const each of opened.splice(0).reverse()) await each.close();
-});
-
-async function before(upstream: Upstream, options: WireOptions = {}): Promise<WireFixture> {
-  const wire = await startWire({ target: { baseUrl: upstream.url }, ...options });
-  opened.push(upstream, wire);
-  return wire;
-}
 
 const get = "GET /x HTTP/1.1\r\nHost: a\r\n\r\n";
 const connectionFailure = expect.objectContaining({ statusCode: 500, reason: "BackendConnectionFailure" });
@@ -43,7 +29,7 @@ test.each<[string, string, "keep" | "end" | "destroy"]>([
   ["an unasked 100", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", "keep"],
 ])("turns %s into a fault", async (_what, bytes, then) => {
   const upstream = await startScriptedUpstream(bytes, then);
-  const wire = await before(upstream);
+  const wire = await wireBefore(upstream);
   const first = await sendRaw(wire.port, get);
   expect(first.status).toBe(500);
   expect(JSON.parse(first.body)).toEqual(connectionFailure);
@@ -55,7 +41,7 @@ test.each<[string, string, "keep" | "end" | "destroy"]>([
 
 test("a bad chunk right behind the head never looks like an answer", async () => {
   const bytes = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhi\r\n0\r\n\r\n";
-  const wire = await before(await startScriptedUpstream(bytes));
+  const wire = await wireBefore(await startScriptedUpstream(bytes));
   const { status, ended, text } = await sendRaw(wire.port, get);
   expect([0, 500]).toContain(status);
   expect(text).not.toContain("hi");
@@ -64,7 +50,7 @@ test("a bad chunk right behind the head never looks like an answer", async () =>
 
 test("says so when nothing listens at the backend", async () => {
   const upstream = await startScriptedUpstream("");
-  const wire = await before(upstream);
+  const wire = kept(await startWire({ target: { baseUrl: upstream.url } }));
   await upstream.close();
   const { status, body } = await sendRaw(wire.port, get);
   expect(status).toBe(500);
@@ -72,7 +58,6 @@ test("says so when nothing listens at the backend", async () => {
     reason: "BackendConnectionFailure",
     message: "Unable to connect to the remote server",
   });
-  opened.splice(opened.indexOf(upstream), 1);
 });
 
 /** Bodies that break off after their beginning has been sent on: the client must not take them for whole. */
@@ -89,7 +74,7 @@ test.each<[string, string, string]>([
       setTimeout(() => socket.end(), 120);
     });
   });
-  const wire = await before(upstream, { forward: { bufferResponse: false } });
+  const wire = await wireBefore(upstream, { forward: { bufferResponse: false } });
   const { status, text, ended } = await sendRaw(wire.port, get, 400);
   expect(status).toBe(200);
   expect(text).toContain("only this");
@@ -99,7 +84,7 @@ test.each<[string, string, string]>([
 
 test("never takes what follows an answer for the next one", async () => {
   const poisoned = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhiHTTP/1.1 200 OK\r\nContent-Length: 6\r\n\r\npoison";
-  const wire = await before(await startScriptedUpstream(poisoned));
+  const wire = await wireBefore(await startScriptedUpstream(poisoned));
   for (let round = 0; round < 3; round++) {
     const { text } = await sendRaw(wire.port, get + get, 250);
     expect(text).not.toContain("poison");
@@ -107,7 +92,7 @@ test("never takes what follows an answer for the next one", async () => {
 });
 
 test("an answer without a length ends with its connection", async () => {
-  const wire = await before(await startScriptedUpstream("HTTP/1.1 200 OK\r\n\r\nall of it", "end"));
+  const wire = await wireBefore(await startScriptedUpstream("HTTP/1.1 200 OK\r\n\r\nall of it", "end"));
   const { status, text } = await sendRaw(wire.port, get);
   expect(status).toBe(200);
   expect(text).toContain("9\r\nall of it\r\n0\r\n\r\n");
@@ -135,7 +120,7 @@ test.each([
     /^HTTP\/1\.1 200 OK\r\n/,
   ],
 ])("passes %s on without content", async (_what, bytes, expected) => {
-  const wire = await before(await startScriptedUpstream(bytes));
+  const wire = await wireBefore(await startScriptedUpstream(bytes));
   const { text } = await sendRaw(wire.port, get + get);
   const [first, second] = text.split(/(?=HTTP\/1\.1)/);
   expect(first).toMatch(expected);
@@ -144,14 +129,14 @@ test.each([
 });
 
 test("HEAD tells the length and has no content", async () => {
-  const wire = await before(await startScriptedUpstream("HTTP/1.1 200 OK\r\nContent-Length: 1234\r\n\r\n"));
+  const wire = await wireBefore(await startScriptedUpstream("HTTP/1.1 200 OK\r\nContent-Length: 1234\r\n\r\n"));
   const { text } = await sendRaw(wire.port, "HEAD / HTTP/1.1\r\nHost: a\r\n\r\nHEAD / HTTP/1.1\r\nHost: a\r\n\r\n");
   expect(text.match(/content-length: 1234/gi)).toHaveLength(2);
   expect(text.endsWith("\r\n\r\n")).toBe(true);
 });
 
 test("takes the fields of the backend's connection off its answer", async () => {
-  const wire = await before(
+  const wire = await wireBefore(
     await startScriptedUpstream(
       "HTTP/1.1 200 OK\r\nConnection: X-Private, keep-alive\r\nX-Private: 1\r\nKeep-Alive: timeout=9\r\nProxy-Authenticate: Basic\r\nTrailer: X\r\nUpgrade: h2\r\nX-Public: 2\r\nContent-Length: 0\r\n\r\n",
     ),
@@ -172,7 +157,7 @@ test("tries again when a kept connection was closed under it, and only what has 
       socket.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
     });
   });
-  const wire = await before(upstream);
+  const wire = await wireBefore(upstream);
   expect((await sendRaw(wire.port, get)).status).toBe(200);
   expect((await sendRaw(wire.port, get)).status).toBe(200);
   expect(answered).toBe(2);
@@ -183,7 +168,7 @@ test("tries again when a kept connection was closed under it, and only what has 
 test("gives up on a backend that does not answer in time, and cuts its connection", async () => {
   let closed = false;
   const upstream = await startRawUpstream((socket) => void socket.on("close", () => (closed = true)).resume());
-  const wire = await before(upstream, { forward: { timeoutMs: 200 } });
+  const wire = await wireBefore(upstream, { forward: { timeoutMs: 200 } });
   const startedAt = performance.now();
   const { status, body } = await sendRaw(wire.port, get, 500);
   expect(status).toBe(500);
@@ -196,9 +181,9 @@ test("cuts an answer that falls silent, but not an event stream", async () => {
   const head = (type: string) =>
     `HTTP/1.1 200 OK\r\nContent-Type: ${type}\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n`;
   const limits = { backendIdleTimeoutMs: 150 };
-  const silent = await before(await startScriptedUpstream(head("text/plain")), { limits });
+  const silent = await wireBefore(await startScriptedUpstream(head("text/plain")), { limits });
   expect((await sendRaw(silent.port, get, 1_000)).ended).toBe(true);
-  const events = await before(await startScriptedUpstream(head("text/event-stream; charset=utf-8")), { limits });
+  const events = await wireBefore(await startScriptedUpstream(head("text/event-stream; charset=utf-8")), { limits });
   expect((await sendRaw(events.port, get, 600)).ended).toBe(false);
 });
 
@@ -206,7 +191,7 @@ test("a client that leaves takes its backend call with it", async () => {
   let closed = 0;
   const upstream = await startRawUpstream((socket) => void socket.on("close", () => closed++).resume());
   const failures: unknown[] = [];
-  const wire = await before(upstream, {
+  const wire = await wireBefore(upstream, {
     handle: async (_exchange, forward) => {
       await forward().catch((error) => {
         failures.push(error);
@@ -234,7 +219,7 @@ test("leaves no call behind when a policy answers in the backend's stead", async
     response.write(Buffer.alloc(1024 * 1024));
     response.on("close", () => (cut = true));
   });
-  const wire = await before(upstream, {
+  const wire = await wireBefore(upstream, {
     handle: async (exchange, forward) => {
       await forward();
       exchange.response!.body = textBody("mine");
@@ -251,7 +236,7 @@ test("a policy reads the whole body, within the limit", async () => {
     setTimeout(() => response.end("two"), 30);
   });
   const read: string[] = [];
-  const wire = await before(upstream, {
+  const wire = await wireBefore(upstream, {
     handle: async (exchange, forward) => {
       await forward();
       read.push(Buffer.from(await exchange.response!.body.bytes()).toString());
@@ -261,13 +246,16 @@ test("a policy reads the whole body, within the limit", async () => {
   expect(read).toEqual(["one two"]);
   expect(text).toMatch(/content-length: 7\r\n[\s\S]*\r\n\r\none two$/i);
 
-  const small = await before(await startScriptedUpstream("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789"), {
-    limits: { maxBufferedBytes: 5 },
-    handle: async (exchange, forward) => {
-      await forward();
-      await exchange.response!.body.bytes();
+  const small = await wireBefore(
+    await startScriptedUpstream("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789"),
+    {
+      limits: { maxBufferedBytes: 5 },
+      handle: async (exchange, forward) => {
+        await forward();
+        await exchange.response!.body.bytes();
+      },
     },
-  });
+  );
   expect(JSON.parse((await sendRaw(small.port, get)).body)).toMatchObject({ reason: "ResponseBodyTooLarge" });
 });
 
@@ -276,7 +264,7 @@ test.each([
   ["a bad name", "X Bad", "a"],
 ])("answers 500 rather than send %s", async (_what, name, value) => {
   const upstream = await startScriptedUpstream("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi");
-  const outbound = await before(upstream, {
+  const outbound = await wireBefore(upstream, {
     handle: async (exchange, forward) => {
       await forward();
       exchange.response!.headers.append(name, value);
@@ -285,7 +273,7 @@ test.each([
   const answer = await sendRaw(outbound.port, get);
   expect(answer.status).toBe(500);
   expect(answer.text).not.toMatch(/set-cookie/i);
-  const inbound = await before(await startScriptedUpstream("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"), {
+  const inbound = await wireBefore(await startScriptedUpstream("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"), {
     handle: async (exchange, forward) => {
       exchange.request.headers.append(name, value);
       await forward();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { durationMs } from "@/lib/duration";
 import type { Json } from "@/lib/json";
 import { readBody } from "../identity/read-body";
 import { resourceNotFound, validationError } from "../refusals";
@@ -70,8 +71,7 @@ async function findGateway({ context, parameters }: EndpointRequest): Promise<vo
 }
 
 function lifetimeOf(duration: string): number {
-  const [, hours = "0", minutes = "0", seconds = "0"] = /^PT(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?$/.exec(duration) ?? [];
-  const ms = (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000;
+  const ms = durationMs(duration) ?? 0;
   if (ms > 0 && ms <= maxLifetimeMs) return ms;
   const message = "Must be more than nothing and at most an hour: PT1H.";
   throw validationError([{ target: "credentialsExpireAfter", message }]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { durationPattern } from "@/lib/duration";
 
 /** Parts that the contracts of several kinds share, with the words that a refusal uses. */
 
@@ -20,17 +21,11 @@ export const listOf = <T extends z.ZodType>(item: T, max: number, min = 0) =>
     .min(min, `Must have at least ${min} item${min === 1 ? "" : "s"}.`)
     .max(max, `Must have at most ${max} items.`);
 
-const duration = /^P(?=\d|T\d)(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/;
-
-/** An ISO 8601 duration without years and months, as .NET's TimeSpan writes it: "PT1H", "P1DT30M". */
-export const timeSpan = z.string().max(64).regex(duration, "Must be an ISO 8601 duration such as PT1H or PT30S.");
-
-export const timeSpanMs = (span: string): number => {
-  const [date = "", time = ""] = span.slice(1).split("T");
-  const part = (from: string, unit: string) => Number(new RegExp(`(\\d+(?:\\.\\d+)?)${unit}`).exec(from)?.[1] ?? 0);
-  const days = part(date, "W") * 7 + part(date, "D");
-  return ((days * 24 + part(time, "H")) * 60 + part(time, "M")) * 60_000 + part(time, "S") * 1000;
-};
+/** What durationMs reads. */
+export const timeSpan = z
+  .string()
+  .max(64)
+  .regex(durationPattern, "Must be an ISO 8601 duration such as PT1H or PT30S.");
 
 /** An absolute http or https URL, or one that a {{named value}} completes. */
 export const absoluteUrl = (min: number, max: number, schemes: readonly string[] = ["http", "https"]) =>

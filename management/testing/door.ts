@@ -50,7 +50,6 @@ export async function openDoor(): Promise<Door> {
     preview: async () => {
       throw new Error("No gateway is connected.");
     },
-    endPreview: () => {},
     evaluate: async () => {
       throw new Error("No gateway is connected.");
     },

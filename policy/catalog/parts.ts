@@ -1,5 +1,5 @@
 import { attributeOf, elementsOf, type XmlElement } from "@/policy/xml/nodes";
-import type { AttributeDefinition, ChildDefinition, ElementGrammar, Report } from "./define";
+import type { AttributeDefinition, ChildDefinition, ChildGrammar, ElementGrammar, Report } from "./define";
 
 /** Pieces of grammar that more than one policy is made of. */
 
@@ -27,10 +27,10 @@ export const text = (
 export const group = (
   name: string,
   elements: readonly ChildDefinition[],
-  more: Partial<ElementGrammar> & { order?: "sequence" | "choice" } = {},
+  more: Partial<ElementGrammar> & { order?: ChildGrammar["order"]; min?: 0 | 1 } = {},
 ): ChildDefinition => {
-  const { order = "sequence", ...grammar } = more;
-  return { name, min: 0, max: 1, grammar: { attributes: {}, children: { order, elements }, ...grammar } };
+  const { order = "sequence", min = 0, ...grammar } = more;
+  return { name, min, max: 1, grammar: { attributes: {}, children: { order, elements }, ...grammar } };
 };
 
 /** What a validation does with what it finds. */
@@ -38,6 +38,27 @@ export const validationAction = {
   type: "enum",
   allowed: ["ignore", "prevent", "detect"],
   required: true,
+  expressions: true,
+} as const satisfies AttributeDefinition;
+
+/** What a refused token is answered with. */
+export const failedValidation = {
+  "failed-validation-httpcode": {
+    type: "integer",
+    min: 100,
+    max: 999,
+    default: "401",
+    expressions: true,
+    form: { control: "status-code" },
+  },
+  "failed-validation-error-message": { type: "string", expressions: true },
+} as const satisfies ElementGrammar["attributes"];
+
+/** What becomes of a header or a parameter that is there already. */
+export const existsAction = {
+  type: "enum",
+  allowed: ["override", "append", "skip", "delete"],
+  default: "override",
   expressions: true,
 } as const satisfies AttributeDefinition;
 
@@ -59,7 +80,23 @@ export const requiredClaims = (minClaims: number, nameRequired: boolean): ChildD
     },
   ]);
 
-const one = (name: string): ChildDefinition => ({ name, min: 0, max: 1, grammar: "policy" });
+/** The policy of that name. */
+export const policy = (name: string, max: 1 | "unbounded" = 1): ChildDefinition => ({
+  name,
+  min: 0,
+  max,
+  grammar: "policy",
+});
+
+/** A named text, any number of times: <variable name="id">7</variable>. */
+export const namedTexts = (
+  name: string,
+  min: 0 | 1,
+  attributes: Readonly<Record<string, AttributeDefinition>> = {},
+): ChildDefinition => ({
+  ...text(name, min, { name: { type: "string", required: true, expressions: true }, ...attributes }),
+  max: "unbounded",
+});
 
 /** What makes up a call that a policy sends. */
 export const callChildren = {
@@ -74,14 +111,14 @@ export const callChildren = {
         text: { type: "string", required: true, expressions: true, form: { control: "url" } },
       },
     },
-    one("set-method"),
-    { ...one("set-header"), max: "unbounded" },
-    one("set-body"),
-    one("authentication-certificate"),
-    one("authentication-token"),
-    one("authentication-token-store"),
-    one("authentication-managed-identity"),
-    one("proxy"),
+    policy("set-method"),
+    policy("set-header", "unbounded"),
+    policy("set-body"),
+    policy("authentication-certificate"),
+    policy("authentication-token"),
+    policy("authentication-token-store"),
+    policy("authentication-managed-identity"),
+    policy("proxy"),
   ],
 } as const satisfies ElementGrammar["children"];
 

@@ -1,10 +1,10 @@
+import { httpToken } from "@/lib/http-token";
 import type { ElementGrammar } from "./define";
 
 const headerName = {
   type: "string",
   expressions: false,
-  problem: (name: string) =>
-    name === "" || /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name) ? null : "It is not a header name.",
+  problem: (name: string) => (name === "" || httpToken.test(name) ? null : "It is not a header name."),
   form: { control: "header-name" },
 } as const;
 

@@ -1,5 +1,5 @@
-import { checkDimension } from "./default-dimensions";
 import type { ElementGrammar } from "./define";
+import { metricDimensions } from "./metric-dimensions";
 
 /** What the two policies of this kind have in common. */
 export const tokenMetricGrammar = {
@@ -15,21 +15,5 @@ export const tokenMetricGrammar = {
     },
     "ignore-prompt": { type: "boolean", default: "false", expressions: false, form: { advanced: true } },
   },
-  children: {
-    order: "sequence",
-    elements: [
-      {
-        name: "dimension",
-        min: 0,
-        max: 10,
-        grammar: {
-          attributes: {
-            name: { type: "string", required: true, expressions: true },
-            value: { type: "string", expressions: true, form: { control: "code" } },
-          },
-          check: checkDimension,
-        },
-      },
-    ],
-  },
+  children: metricDimensions,
 } as const satisfies ElementGrammar;

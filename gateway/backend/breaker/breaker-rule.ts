@@ -1,5 +1,5 @@
 import type { BackendDocument } from "@/contract/documents";
-import { timeSpanMs } from "./time-span-ms";
+import { durationMs } from "@/lib/duration";
 
 export type RuleDocument = NonNullable<BackendDocument["circuitBreaker"]>["rules"][number];
 
@@ -27,8 +27,8 @@ export class BreakerRule {
   constructor(document: RuleDocument, place: number) {
     const { failureCondition: condition, tripDuration, failureResponseStatusCode: status } = document;
     this.name = document.name ?? `#${place + 1}`;
-    this.intervalMs = timeSpanMs(condition?.interval ?? "") ?? defaultIntervalMs;
-    this.tripMs = timeSpanMs(tripDuration ?? "") ?? defaultTripMs;
+    this.intervalMs = durationMs(condition?.interval ?? "") || defaultIntervalMs;
+    this.tripMs = durationMs(tripDuration ?? "") || defaultTripMs;
     this.percentage = condition?.percentage ?? 0;
     // A rule that gives no number opens with the first failure.
     this.count = condition?.count ?? (this.percentage > 0 ? null : 1);

@@ -6,7 +6,6 @@ import { Breakers } from "./breakers";
 import { CircuitOpen } from "./circuit-open";
 import { FailureShare, fewestCalls } from "./failure-window";
 import { retryAfterMs } from "./retry-after-ms";
-import { timeSpanMs } from "./time-span-ms";
 
 type Rule = NonNullable<BackendDocument["circuitBreaker"]>["rules"][number];
 type Condition = NonNullable<Rule["failureCondition"]>;
@@ -248,18 +247,6 @@ describe("state", () => {
     expect((open?.until ?? 0) - (open?.since ?? 0)).toBe(minute);
     expect(closed).toMatchObject({ state: "closed", failures: 2, since: null });
   });
-});
-
-test.each([
-  ["PT1H", 3_600_000],
-  ["PT0.5S", 500],
-  ["P1DT1M", 86_460_000],
-  ["P2W", 1_209_600_000],
-  ["PT0S", null],
-  ["P", null],
-  ["1h", null],
-])("the duration %s", (text, ms) => {
-  expect(timeSpanMs(text)).toBe(ms);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import type { GatewayDocument } from "@/contract/documents";
-import { api, defaultGlobalPolicy, operation, policy } from "@/gateway/testing/documents";
+import { api, defaultGlobalPolicy, graphqlSchema, operation, policy } from "@/gateway/testing/documents";
 import { type GatewayFixture, startGateway } from "@/gateway/testing/start-gateway";
 import type { ManagedIdentity } from "@/policy/host/managed-identity";
 
@@ -23,12 +23,7 @@ export async function serveFields(
     api("g", { type: "graphql", serviceUrl: null, protocols: ["http", "https", "ws", "wss"] }),
     operation("g", "POST", "/"),
     operation("g", "GET", "/"),
-    {
-      id: "/apis/g/schemas/graphql",
-      name: "graphql",
-      type: "apis/schemas",
-      properties: { contentType: "application/vnd.ms-azure-apim.graphql.schema", text: schema },
-    },
+    graphqlSchema("g", schema),
   ];
   for (const [path, value] of Object.entries(resolvers)) {
     const name = path.replace("/", "-").toLowerCase();

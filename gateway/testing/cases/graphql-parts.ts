@@ -1,18 +1,15 @@
 import { expect } from "vitest";
 import type { GatewayDocument } from "@/contract/documents";
 import { check } from "@/policy/check";
-import { api, policy, schema } from "../documents";
+import { api, graphqlSchema, policy } from "../documents";
 import type { CasePart } from "./parse-case";
 
 const exists = () => true;
 const known = { namedValues: exists, backends: exists, fragments: exists, certificates: exists };
 
 /** "=== graphql": the schema that makes the API a GraphQL one. */
-export function graphqlSchema(apiName: string, serviceUrl: string | null, text: string): GatewayDocument[] {
-  return [
-    api(apiName, { type: "graphql", path: "", serviceUrl }),
-    schema(apiName, "graphql", "application/vnd.ms-azure-apim.graphql.schema", text),
-  ];
+export function graphqlApi(apiName: string, serviceUrl: string | null, text: string): GatewayDocument[] {
+  return [api(apiName, { type: "graphql", path: "", serviceUrl }), graphqlSchema(apiName, text)];
 }
 
 /** "=== resolver Query/user": the policy of one of its fields. */

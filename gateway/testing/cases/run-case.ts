@@ -2,16 +2,17 @@ import { type IncomingMessage, request as send } from "node:http";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "vitest";
 import type { GatewayDocument } from "@/contract/documents";
+import { debugService } from "@/gateway/trace/testing/debug-service";
 import { check } from "@/policy/check";
 import { api, backend, defaultGlobalPolicy, operation, policy, schema } from "../documents";
 import { type GatewayFixture, startGateway } from "../start-gateway";
 import { expectMessage, type SeenMessage, withWildcards } from "./expect-message";
-import { graphqlResolver, graphqlSchema } from "./graphql-parts";
+import { graphqlApi, graphqlResolver } from "./graphql-parts";
 import { type CasePart, type PolicyCase, parseMessage } from "./parse-case";
 import { scriptedIdentity } from "./scripted-identity";
 import { ScriptedServer } from "./scripted-server";
 import { ToldServices } from "./told-services";
-import { toldBy, tracedService, tracingLine } from "./told-traces";
+import { toldBy, tracingLine } from "./told-traces";
 
 const apiName = "test";
 const exists = () => true;
@@ -109,7 +110,7 @@ class World {
     const documents = new Map<string, GatewayDocument>();
     const put = (document: GatewayDocument) => documents.set(document.id, document);
     put(defaultGlobalPolicy);
-    if (parts.some(({ kind }) => kind === "trace")) put(tracedService);
+    if (parts.some(({ kind }) => kind === "trace")) put(debugService);
     put(api(apiName, { path: "", serviceUrl: (this.#servers.get("") as ScriptedServer).url }));
     for (const each of made) put(each);
     for (const part of parts) {
@@ -133,7 +134,7 @@ class World {
       }
       if (part.kind === "graphql") {
         const { url } = this.#servers.get("") as ScriptedServer;
-        for (const each of graphqlSchema(apiName, url, this.#fill(part.text))) put(each);
+        for (const each of graphqlApi(apiName, url, this.#fill(part.text))) put(each);
       }
       if (part.kind === "resolver") {
         for (const each of graphqlResolver(apiName, part, this.#fill(part.text))) put(each);

@@ -1,25 +1,9 @@
-import { generateKeyPairSync, sign } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { GatewayDocument } from "@/contract/documents";
-import { debugHeaders, debugTokenText, type Trace, type TraceEntry } from "@/contract/trace";
+import { debugHeaders, type Trace, type TraceEntry } from "@/contract/trace";
+import { debugToken } from "@/gateway/trace/testing/debug-service";
 
-const keys = generateKeyPairSync("ed25519");
-
-/** A service that accepts the debug tokens of cases. */
-export const tracedService: GatewayDocument = {
-  id: "/",
-  name: "gatehouse",
-  type: "service",
-  properties: { hostnames: [], debugPublicKey: keys.publicKey.export({ format: "pem", type: "spki" }).toString() },
-};
-
-export function tracingLine(apiId: string): [string, string] {
-  const text = debugTokenText({ apiId, expiresAt: Date.now() + 60_000 });
-  return [
-    debugHeaders.authorization,
-    `${text}&sn=${sign(null, Buffer.from(text), keys.privateKey).toString("base64url")}`,
-  ];
-}
+/** What a client sends who wants a trace of an API. */
+export const tracingLine = (apiId: string): [string, string] => [debugHeaders.authorization, debugToken(apiId)];
 
 /** What the trace of the answered request has of one source, wherever it stands; told after the response was sent. */
 export async function toldBy(

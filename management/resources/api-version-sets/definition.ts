@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { httpToken } from "@/lib/http-token";
 import { defineResource } from "../define";
 import { entityId } from "../entity-id";
 import { text } from "../member";
@@ -9,9 +10,7 @@ const contract = z.strictObject({
   versionQueryName: text(1, 100)
     .regex(/^[^\s&=#?]+$/, "Must be a legal query parameter name.")
     .optional(),
-  versionHeaderName: text(1, 100)
-    .regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "Must be a legal header name.")
-    .optional(),
+  versionHeaderName: text(1, 100).regex(httpToken, "Must be a legal header name.").optional(),
   description: z.string().optional(),
 });
 

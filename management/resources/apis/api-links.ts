@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/json";
-import { anyName } from "../any-name";
-import type { Collect, Present, Writing } from "../behaviour";
+import type { Present, Writing } from "../behaviour";
+import { collectLinked } from "../collect-linked";
 import { presentApi } from "./present";
 import { splitRevision } from "./revision-id";
 
@@ -27,20 +27,4 @@ export const presentLink: Present = async ({ document, resource, read }) => {
   return presentApi(resource, { ...((api?.properties ?? {}) as JsonObject) }, null);
 };
 
-/** Filtered and ordered by what the APIs are, since the links themselves hold nothing. */
-export const collectLinks: Collect = async ({ list, parentId, read }) => {
-  if (list.filter === undefined && list.orderBy === undefined) return read.list(list);
-  const { filter, orderBy, skip, top, ...links } = list;
-  const names = (await read.list(links)).documents.map(({ name }) => name);
-  if (names.length === 0) return { documents: [], count: 0 };
-  const linked = anyName(names);
-  const found = await read.list({
-    type: "apis",
-    orderBy,
-    skip,
-    top,
-    filter: filter ? { op: "and", left: linked, right: filter } : linked,
-  });
-  const documents = found.documents.map((api) => ({ ...api, id: `${parentId}${api.id}`, type: list.type, parentId }));
-  return { documents, count: found.count };
-};
+export const collectLinks = collectLinked("apis");

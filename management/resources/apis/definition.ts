@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { httpToken } from "@/lib/http-token";
 import { canonicalIdIn } from "../canonical";
 import { defineResource } from "../define";
 import { entityId } from "../entity-id";
@@ -9,7 +10,6 @@ import { pathProblem } from "./path";
 
 const apiType = z.enum(["http", "soap", "websocket", "graphql", "odata", "grpc"]);
 const protocol = z.enum(["http", "https", "ws", "wss"]);
-const token = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 const link = absoluteUrl(1, 2000);
 const schemes = ["http:", "https:", "ws:", "wss:"];
 /** The backend's address; an empty text stands for none, as ARM's clients send it. */
@@ -35,7 +35,7 @@ const update = z.strictObject({
   subscriptionRequired: z.boolean().optional(),
   subscriptionKeyParameterNames: z
     .strictObject({
-      header: text(1, 256).regex(token, "Must be a legal header name.").optional(),
+      header: text(1, 256).regex(httpToken, "Must be a legal header name.").optional(),
       query: text(1, 256)
         .regex(/^[^\s&=#?]+$/, "Must be a legal query parameter name.")
         .optional(),

@@ -1,7 +1,7 @@
+import { durationMs } from "@/lib/duration";
 import type { JsonObject } from "@/lib/json";
 import type { Rules, Writing } from "../behaviour";
 import { canonicalIdIn } from "../canonical";
-import { timeSpanMs } from "../member";
 import { referToNamedValues } from "../named-values/refer";
 import { objectsAt, textAt } from "../read-properties";
 import { membersOf } from "./properties";
@@ -68,7 +68,7 @@ function checkBreaker(rule: JsonObject, target: string, refuse: Writing["refuse"
     ["failureCondition.interval", textAt(condition, "interval")],
     ["tripDuration", textAt(rule, "tripDuration")],
   ] as const) {
-    if (span !== null && timeSpanMs(span) <= 0) refuse(`${target}.${member}`, "Must be longer than nothing.");
+    if (span !== null && durationMs(span) === 0) refuse(`${target}.${member}`, "Must be longer than nothing.");
   }
   for (const [index, { min, max }] of objectsAt(condition, "statusCodeRanges").entries()) {
     if (typeof min === "number" && typeof max === "number" && min > max) {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { httpToken } from "@/lib/http-token";
 import { absoluteUrl, listOf, text, thumbprint, timeSpan, wholeNumber } from "../member";
 
 /**
@@ -6,7 +7,6 @@ import { absoluteUrl, listOf, text, thumbprint, timeSpan, wholeNumber } from "..
  * in Azure's words.
  */
 
-const headerName = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 // Anything but what would end the line: a header's value cannot carry another header in.
 const headerValue = z
   .string()
@@ -22,7 +22,7 @@ const credentials = z.strictObject({
   certificateIds: listOf(text(1, 2000), 32).optional(),
   certificate: listOf(text(1, 256), 32).optional(),
   query: z.record(text(1, 256), listOf(z.string().max(8192), 32)).optional(),
-  header: z.record(text(1, 256).regex(headerName, "Must be a legal header name."), listOf(headerValue, 32)).optional(),
+  header: z.record(text(1, 256).regex(httpToken, "Must be a legal header name."), listOf(headerValue, 32)).optional(),
   authorization: z
     .strictObject({
       scheme: text(1, 100).regex(/^[^\r\n\0]*$/, "Must not contain line breaks."),
@@ -81,7 +81,7 @@ const pool = z.strictObject({
       sessionId: z
         .strictObject({
           source: z.literal("cookie"),
-          name: text(1, 256).regex(headerName, "Must be a legal cookie name."),
+          name: text(1, 256).regex(httpToken, "Must be a legal cookie name."),
         })
         .optional(),
     })

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { httpToken } from "@/lib/http-token";
 import { defineResource } from "../define";
 import { entityId } from "../entity-id";
 import { text } from "../member";
@@ -7,7 +8,7 @@ import { parseUrlTemplate } from "./url-template";
 
 const contract = z.strictObject({
   displayName: text(1, 300),
-  method: text(1, 100).regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, "Must be an HTTP method such as GET."),
+  method: text(1, 100).regex(httpToken, "Must be an HTTP method such as GET."),
   urlTemplate: text(1, 1000).superRefine((template, context) => {
     const parsed = parseUrlTemplate(template);
     if ("problem" in parsed) context.addIssue({ code: "custom", message: parsed.problem });

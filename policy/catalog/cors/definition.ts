@@ -1,6 +1,6 @@
 import { attributeOf, elementsOf, textOf } from "@/policy/xml/nodes";
 import { definePolicy, everyScope } from "../define";
-import { texts } from "../parts";
+import { group, texts } from "../parts";
 
 export const definition = definePolicy({
   name: "cors",
@@ -18,18 +18,7 @@ export const definition = definePolicy({
   children: {
     order: "all",
     elements: [
-      {
-        name: "allowed-origins",
-        min: 1,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [texts("origin", 1)],
-          },
-        },
-      },
+      group("allowed-origins", [texts("origin", 1)], { min: 1 }),
       {
         name: "allowed-methods",
         min: 0,
@@ -49,30 +38,8 @@ export const definition = definePolicy({
           },
         },
       },
-      {
-        name: "allowed-headers",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [texts("header", 1)],
-          },
-        },
-      },
-      {
-        name: "expose-headers",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [texts("header", 1)],
-          },
-        },
-      },
+      group("allowed-headers", [texts("header", 1)]),
+      group("expose-headers", [texts("header", 1)]),
     ],
   },
   check(element, report) {

@@ -1,8 +1,9 @@
 import { type AttributeDefinition, definePolicy, everyScope } from "../define";
-import { text } from "../parts";
+import { group, namedTexts, policy, text } from "../parts";
 
 /** The schema of the policy does not have it; its documentation does. */
 const template = { type: "enum", allowed: ["liquid"], expressions: false } as const satisfies AttributeDefinition;
+const anyText = { type: "string", expressions: true } as const;
 const word = (...allowed: string[]) => ({ type: "enum", allowed, expressions: true }) as const;
 
 const templated = (name: string, min: 0 | 1, attributes: Readonly<Record<string, AttributeDefinition>> = {}) =>
@@ -26,121 +27,43 @@ export const definition = definePolicy({
   children: {
     order: "sequence",
     elements: [
-      {
-        name: "connection-info",
-        min: 1,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              {
-                name: "connection-string",
-                min: 1,
-                max: 1,
-                grammar: {
-                  attributes: {
-                    "use-managed-identity": { type: "boolean", default: "false", expressions: true },
-                    "client-id": { type: "string", expressions: true },
-                  },
-                  text: { type: "string", expressions: true },
-                },
-              },
-              text("database-name", 1),
-              text("container-name", 1),
-            ],
-          },
+      group(
+        "connection-info",
+        [
+          text("connection-string", 1, {
+            "use-managed-identity": { type: "boolean", default: "false", expressions: true },
+            "client-id": { type: "string", expressions: true },
+          }),
+          text("database-name", 1),
+          text("container-name", 1),
+        ],
+        { min: 1 },
+      ),
+      group(
+        "query-request",
+        [
+          text("sql-statement", 0),
+          group("parameters", [namedTexts("parameter", 0, { type: { type: "string", expressions: true } })]),
+          partitionKey,
+          group("paging", [templated("max-item-count", 1), templated("continuation-token", 1)]),
+        ],
+        { attributes: { "enable-low-precision-order-by": { type: "boolean", expressions: false } }, text: anyText },
+      ),
+      group("read-request", [templated("id", 1), partitionKey], { text: anyText }),
+      group("delete-request", [templated("id", 1), partitionKey, etag], {
+        order: "all",
+        attributes: {
+          "consistency-level": consistency,
+          "pre-trigger": { type: "string", expressions: true },
+          "post-trigger": { type: "string", expressions: true },
         },
-      },
-      {
-        name: "query-request",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: { "enable-low-precision-order-by": { type: "boolean", expressions: false } },
-          children: {
-            order: "sequence",
-            elements: [
-              text("sql-statement", 0),
-              {
-                name: "parameters",
-                min: 0,
-                max: 1,
-                grammar: {
-                  attributes: {},
-                  children: {
-                    order: "sequence",
-                    elements: [
-                      {
-                        name: "parameter",
-                        min: 0,
-                        max: "unbounded",
-                        grammar: {
-                          attributes: {
-                            name: { type: "string", required: true, expressions: true },
-                            type: { type: "string", expressions: true },
-                          },
-                          text: { type: "string", expressions: true },
-                        },
-                      },
-                    ],
-                  },
-                },
-              },
-              partitionKey,
-              {
-                name: "paging",
-                min: 0,
-                max: 1,
-                grammar: {
-                  attributes: {},
-                  children: {
-                    order: "sequence",
-                    elements: [templated("max-item-count", 1), templated("continuation-token", 1)],
-                  },
-                },
-              },
-            ],
-          },
-          text: { type: "string", expressions: true },
-        },
-      },
-      {
-        name: "read-request",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [templated("id", 1), partitionKey],
-          },
-          text: { type: "string", expressions: true },
-        },
-      },
-      {
-        name: "delete-request",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {
-            "consistency-level": consistency,
-            "pre-trigger": { type: "string", expressions: true },
-            "post-trigger": { type: "string", expressions: true },
-          },
-          children: {
-            order: "all",
-            elements: [templated("id", 1), partitionKey, etag],
-          },
-          text: { type: "string", expressions: true },
-        },
-      },
-      {
-        name: "write-request",
-        min: 0,
-        max: 1,
-        grammar: {
+        text: anyText,
+      }),
+      group(
+        "write-request",
+        [templated("id", 0), partitionKey, etag, policy("set-body"), policy("include-fragment", "unbounded")],
+        {
+          order: "choice",
           attributes: {
             type: { ...word("insert", "replace", "upsert"), default: "upsert" },
             "consistency-level": consistency,
@@ -149,35 +72,10 @@ export const definition = definePolicy({
             "pre-trigger": { type: "string", expressions: true },
             "post-trigger": { type: "string", expressions: true },
           },
-          children: {
-            order: "choice",
-            elements: [
-              templated("id", 0),
-              partitionKey,
-              etag,
-              { name: "set-body", min: 0, max: 1, grammar: "policy" },
-              { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
-            ],
-          },
-          text: { type: "string", expressions: true },
+          text: anyText,
         },
-      },
-      {
-        name: "response",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              { name: "set-body", min: 0, max: 1, grammar: "policy" },
-              { name: "publish-event", min: 0, max: 1, grammar: "policy" },
-              { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
-            ],
-          },
-        },
-      },
+      ),
+      group("response", [policy("set-body"), policy("publish-event"), policy("include-fragment", "unbounded")]),
     ],
   },
 });

@@ -1,5 +1,5 @@
-import { checkDimension } from "../default-dimensions";
 import { definePolicy, everyScope, everySection } from "../define";
+import { metricDimensions } from "../metric-dimensions";
 
 export const definition = definePolicy({
   name: "emit-metric",
@@ -15,21 +15,5 @@ export const definition = definePolicy({
     namespace: { type: "string", default: "API Management", expressions: false, form: { advanced: true } },
     value: { type: "double", default: "1", expressions: true, form: { control: "code" } },
   },
-  children: {
-    order: "sequence",
-    elements: [
-      {
-        name: "dimension",
-        min: 0,
-        max: 10,
-        grammar: {
-          attributes: {
-            name: { type: "string", required: true, expressions: true },
-            value: { type: "string", expressions: true, form: { control: "code" } },
-          },
-          check: checkDimension,
-        },
-      },
-    ],
-  },
+  children: metricDimensions,
 });

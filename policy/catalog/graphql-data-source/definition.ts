@@ -1,5 +1,5 @@
 import { definePolicy, everyScope } from "../define";
-import { text } from "../parts";
+import { group, namedTexts, policy, text } from "../parts";
 
 export const definition = definePolicy({
   name: "graphql-data-source",
@@ -14,67 +14,24 @@ export const definition = definePolicy({
   children: {
     order: "sequence",
     elements: [
-      {
-        name: "request",
-        min: 1,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              { name: "authentication-basic", min: 0, max: 1, grammar: "policy" },
-              { name: "authentication-certificate", min: 0, max: 1, grammar: "policy" },
-              { name: "authentication-managed-identity", min: 0, max: 1, grammar: "policy" },
-              { name: "get-authorization-context", min: 0, max: 1, grammar: "policy" },
-              { name: "set-backend-service", min: 0, max: 1, grammar: "policy" },
-              { name: "set-url", min: 0, max: 1, grammar: "policy" },
-              { name: "set-header", min: 0, max: 1, grammar: "policy" },
-              { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
-              text("document", 1),
-              text("operationName", 0),
-              {
-                name: "variables",
-                min: 0,
-                max: 1,
-                grammar: {
-                  attributes: {},
-                  children: {
-                    order: "sequence",
-                    elements: [
-                      {
-                        name: "variable",
-                        min: 1,
-                        max: "unbounded",
-                        grammar: {
-                          attributes: { name: { type: "string", required: true, expressions: true } },
-                          text: { type: "string", expressions: true },
-                        },
-                      },
-                    ],
-                  },
-                },
-              },
-            ],
-          },
-        },
-      },
-      {
-        name: "response",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              { name: "set-body", min: 0, max: 1, grammar: "policy" },
-              { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
-              { name: "publish-event", min: 0, max: 1, grammar: "policy" },
-            ],
-          },
-        },
-      },
+      group(
+        "request",
+        [
+          policy("authentication-basic"),
+          policy("authentication-certificate"),
+          policy("authentication-managed-identity"),
+          policy("get-authorization-context"),
+          policy("set-backend-service"),
+          policy("set-url"),
+          policy("set-header"),
+          policy("include-fragment", "unbounded"),
+          text("document", 1),
+          text("operationName", 0),
+          group("variables", [namedTexts("variable", 1)]),
+        ],
+        { min: 1 },
+      ),
+      group("response", [policy("set-body"), policy("include-fragment", "unbounded"), policy("publish-event")]),
     ],
   },
 });

@@ -3,8 +3,9 @@ import { partNamed, partsNamed, type Runtime, read, required, requiredPart } fro
 import { type Exchange, proceed } from "@/policy/exchange";
 import { expressionText } from "@/policy/expression/compile-expression";
 import { Fault } from "@/policy/fault";
+import { putText } from "@/policy/kits/content/put-content";
 import { callOf, callOptions } from "@/policy/kits/data-source/call-of";
-import { decodedBytes } from "@/policy/kits/message/decoded-bytes";
+import { decodedText } from "@/policy/kits/message/decoded-text";
 
 /**
  * Undocumented. The field's value is the only member of `data`, or `data` itself where it has several, unless the response
@@ -59,8 +60,7 @@ function jsonOf(value: unknown): unknown {
 
 async function takeData({ response }: Exchange): Promise<void> {
   if (response === null) return;
-  const bytes = await decodedBytes(response);
-  const answer = parsed(new TextDecoder().decode(bytes));
+  const answer = parsed(await decodedText(response));
   const [error] = answer.errors ?? [];
   if (error !== undefined) {
     const told = `The data source answered: ${error.message ?? "an error without a message"}`;
@@ -68,8 +68,7 @@ async function takeData({ response }: Exchange): Promise<void> {
   }
   const { data } = answer;
   const members = typeof data === "object" && data !== null ? Object.values(data) : [];
-  response.headers.remove("content-encoding");
-  response.body = textBody(JSON.stringify((members.length === 1 ? members[0] : data) ?? null));
+  putText(response, JSON.stringify((members.length === 1 ? members[0] : data) ?? null));
 }
 
 function parsed(text: string): { data?: unknown; errors?: { message?: string }[] } {

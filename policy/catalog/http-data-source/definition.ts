@@ -1,5 +1,5 @@
 import { definePolicy, everyScope } from "../define";
-import { text } from "../parts";
+import { group, policy, text } from "../parts";
 
 export const definition = definePolicy({
   name: "http-data-source",
@@ -13,63 +13,37 @@ export const definition = definePolicy({
   children: {
     order: "sequence",
     elements: [
-      {
-        name: "http-request",
-        min: 1,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              { name: "get-authorization-context", min: 0, max: 1, grammar: "policy" },
-              { name: "set-backend-service", min: 0, max: 1, grammar: "policy" },
-              {
-                name: "set-method",
-                min: 1,
-                max: 1,
-                grammar: {
-                  attributes: {},
-                  text: { type: "enum", allowed: ["GET", "POST", "PUT", "PATCH", "DELETE"], expressions: true },
-                },
-              },
-              text("set-url", 1),
-              { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
-              { name: "set-header", min: 0, max: "unbounded", grammar: "policy" },
-              { name: "set-body", min: 0, max: 1, grammar: "policy" },
-              { name: "authentication-certificate", min: 0, max: 1, grammar: "policy" },
-            ],
+      group(
+        "http-request",
+        [
+          policy("get-authorization-context"),
+          policy("set-backend-service"),
+          {
+            name: "set-method",
+            min: 1,
+            max: 1,
+            grammar: {
+              attributes: {},
+              text: { type: "enum", allowed: ["GET", "POST", "PUT", "PATCH", "DELETE"], expressions: true },
+            },
           },
-        },
-      },
-      {
-        name: "backend",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: { order: "sequence", elements: [{ name: "forward-request", min: 0, max: 1, grammar: "policy" }] },
-        },
-      },
-      {
-        name: "http-response",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              { name: "set-body", min: 0, max: 1, grammar: "policy" },
-              { name: "json-to-xml", min: 0, max: 1, grammar: "policy" },
-              { name: "xml-to-json", min: 0, max: 1, grammar: "policy" },
-              { name: "find-and-replace", min: 0, max: 1, grammar: "policy" },
-              { name: "publish-event", min: 0, max: 1, grammar: "policy" },
-              { name: "include-fragment", min: 0, max: "unbounded", grammar: "policy" },
-            ],
-          },
-        },
-      },
+          text("set-url", 1),
+          policy("include-fragment", "unbounded"),
+          policy("set-header", "unbounded"),
+          policy("set-body"),
+          policy("authentication-certificate"),
+        ],
+        { min: 1 },
+      ),
+      group("backend", [policy("forward-request")]),
+      group("http-response", [
+        policy("set-body"),
+        policy("json-to-xml"),
+        policy("xml-to-json"),
+        policy("find-and-replace"),
+        policy("publish-event"),
+        policy("include-fragment", "unbounded"),
+      ]),
     ],
   },
 });

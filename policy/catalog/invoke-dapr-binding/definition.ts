@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { group } from "../parts";
 
 export const definition = definePolicy({
   name: "invoke-dapr-binding",
@@ -22,28 +23,17 @@ export const definition = definePolicy({
   children: {
     order: "sequence",
     elements: [
-      {
-        name: "metadata",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              {
-                name: "item",
-                min: 0,
-                max: "unbounded",
-                grammar: {
-                  attributes: { key: { type: "string", required: true, expressions: true, form: { control: "code" } } },
-                  text: { type: "string", expressions: true },
-                },
-              },
-            ],
+      group("metadata", [
+        {
+          name: "item",
+          min: 0,
+          max: "unbounded",
+          grammar: {
+            attributes: { key: { type: "string", required: true, expressions: true, form: { control: "code" } } },
+            text: { type: "string", expressions: true },
           },
         },
-      },
+      ]),
       {
         name: "data",
         min: 0,

@@ -1,5 +1,5 @@
 import { definePolicy, everyScope } from "../define";
-import { texts } from "../parts";
+import { group, texts } from "../parts";
 
 export const definition = definePolicy({
   name: "llm-content-safety",
@@ -47,18 +47,7 @@ export const definition = definePolicy({
           },
         },
       },
-      {
-        name: "blocklists",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [texts("id", 1)],
-          },
-        },
-      },
+      group("blocklists", [texts("id", 1)]),
     ],
   },
 });

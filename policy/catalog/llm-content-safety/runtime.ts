@@ -3,6 +3,9 @@ import { type Exchange, type Flow, proceed } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
 import { analyzeText, type Category, shieldPrompt, type TextRules } from "@/policy/kits/llm/content-safety-service";
 import { promptText, readLlmRequest } from "@/policy/kits/llm/read-llm-request";
+import { decodeText } from "@/policy/kits/message/decode-text";
+import { decodedBytes } from "@/policy/kits/message/decoded-bytes";
+import { NotInflatable } from "@/policy/kits/message/inflate-up-to";
 import type { PolicyNode } from "@/policy/policy-node";
 
 const source = "llm-content-safety";
@@ -35,12 +38,18 @@ export const runtime: Runtime = {
   },
 };
 
-/** Of a prompt, or whatever text is sent. */
+/** Of a prompt, or whatever text is sent; twice where a model that does not heed its charset would read something else. */
 async function textOf(exchange: Exchange): Promise<string> {
+  const { body, headers } = exchange.request;
   const request = await readLlmRequest(exchange);
-  if (request !== null) return promptText(request);
-  const { body } = exchange.request;
-  return new TextDecoder().decode(body.content ?? (await body.bytes())).trim();
+  const bytes = await decodedBytes(exchange.request).catch((error) => {
+    if (error instanceof NotInflatable) return body.bytes();
+    throw error;
+  });
+  const said = decodeText(bytes, headers.get("content-type"));
+  const plain = decodeText(bytes, undefined);
+  const text = request === null ? said : promptText(request);
+  return (plain === said ? text : `${text}\n${plain}`).trim();
 }
 
 function serviceUrl({ resources }: Exchange, backendId: string): string {

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { group } from "../parts";
 
 export const definition = definePolicy({
   name: "publish-event",
@@ -12,25 +13,18 @@ export const definition = definePolicy({
   children: {
     order: "sequence",
     elements: [
-      {
-        name: "targets",
-        min: 1,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              {
-                name: "graphql-subscription",
-                min: 1,
-                max: "unbounded",
-                grammar: { attributes: { id: { type: "string", required: true, expressions: true } } },
-              },
-            ],
+      group(
+        "targets",
+        [
+          {
+            name: "graphql-subscription",
+            min: 1,
+            max: "unbounded",
+            grammar: { attributes: { id: { type: "string", required: true, expressions: true } } },
           },
-        },
-      },
+        ],
+        { min: 1 },
+      ),
     ],
   },
 });

@@ -1,4 +1,21 @@
 import { definePolicy } from "../define";
+import { limitedApi } from "../limited-parts";
+
+const calls = { type: "int32", expressions: false } as const;
+const bandwidth = { type: "int64", expressions: false } as const;
+
+/** Of an API of the product, or an operation of it. */
+const limited = {
+  calls,
+  bandwidth,
+  id: { type: "string", expressions: false },
+  name: { type: "string", expressions: false },
+  "renewal-period": {
+    type: "nonNegativeInteger",
+    expressions: false,
+    form: { control: "seconds", advanced: true },
+  },
+} as const;
 
 export const definition = definePolicy({
   name: "quota",
@@ -10,57 +27,13 @@ export const definition = definePolicy({
   scopes: ["product"],
   once: "document",
   attributes: {
-    calls: { type: "int32", expressions: false },
-    bandwidth: { type: "int64", expressions: false },
+    calls,
+    bandwidth,
     "renewal-period": { type: "nonNegativeInteger", required: true, expressions: false, form: { control: "seconds" } },
   },
   children: {
     order: "sequence",
-    elements: [
-      {
-        name: "api",
-        min: 0,
-        max: "unbounded",
-        grammar: {
-          attributes: {
-            calls: { type: "int32", expressions: false },
-            bandwidth: { type: "int64", expressions: false },
-            id: { type: "string", expressions: false },
-            name: { type: "string", expressions: false },
-            "renewal-period": {
-              type: "nonNegativeInteger",
-              expressions: false,
-              form: { control: "seconds", advanced: true },
-            },
-          },
-          children: {
-            order: "sequence",
-            elements: [
-              {
-                name: "operation",
-                min: 0,
-                max: "unbounded",
-                grammar: {
-                  attributes: {
-                    calls: { type: "int32", expressions: false },
-                    bandwidth: { type: "int64", expressions: false },
-                    id: { type: "string", expressions: false },
-                    name: { type: "string", expressions: false },
-                    "renewal-period": {
-                      type: "nonNegativeInteger",
-                      expressions: false,
-                      form: { control: "seconds", advanced: true },
-                    },
-                  },
-                  constraints: [{ kind: "at-least-one", attributes: ["id", "name"] }],
-                },
-              },
-            ],
-          },
-          constraints: [{ kind: "at-least-one", attributes: ["id", "name"] }],
-        },
-      },
-    ],
+    elements: [limitedApi(limited)],
   },
   constraints: [{ kind: "at-least-one", attributes: ["calls", "bandwidth"] }],
 });

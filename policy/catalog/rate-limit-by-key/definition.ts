@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { toldCalls } from "../told-calls";
 
 export const definition = definePolicy({
   name: "rate-limit-by-key",
@@ -23,15 +24,6 @@ export const definition = definePolicy({
     "increment-count": { type: "int32", default: "1", expressions: true },
     "increment-after-response": { type: "boolean", default: "false", expressions: false, form: { advanced: true } },
     "flexible-retry-window": { type: "boolean", expressions: false, form: { advanced: true } },
-    "retry-after-header-name": {
-      type: "string",
-      default: "Retry-After",
-      expressions: false,
-      form: { control: "header-name" },
-    },
-    "retry-after-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
-    "remaining-calls-header-name": { type: "string", expressions: false, form: { control: "header-name" } },
-    "remaining-calls-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
-    "total-calls-header-name": { type: "string", expressions: false, form: { control: "header-name" } },
+    ...toldCalls.ofPolicy,
   },
 });

@@ -1,19 +1,16 @@
 import { definePolicy } from "../define";
+import { limitedApi, limitedOperation } from "../limited-parts";
+import { toldCalls } from "../told-calls";
 
 const calls = { type: "int32", min: 1, expressions: false } as const;
 const period = { type: "int32", min: 1, max: 300, expressions: false, form: { control: "seconds" } } as const;
 
 /** Where the limit of an API or an operation inside the product is told. */
 const told = {
-  "retry-after-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-  "retry-after-variable-name": { type: "string", expressions: true, form: { control: "variable" } },
-  "remaining-calls-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
-  "remaining-calls-variable-name": { type: "string", expressions: true, form: { control: "variable" } },
-  "total-calls-header-name": { type: "string", expressions: true, form: { control: "header-name" } },
+  ...toldCalls.ofPart,
   id: { type: "string", expressions: false },
   name: { type: "string", expressions: false },
 } as const;
-const named = [{ kind: "at-least-one", attributes: ["id", "name"] }] as const;
 const limited = {
   calls: { ...calls, required: true },
   "renewal-period": { ...period, required: true },
@@ -32,41 +29,10 @@ export const definition = definePolicy({
   attributes: {
     calls: { ...calls, required: true },
     "renewal-period": { ...period, required: true },
-    "retry-after-header-name": {
-      type: "string",
-      default: "Retry-After",
-      expressions: false,
-      form: { control: "header-name" },
-    },
-    "retry-after-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
-    "remaining-calls-header-name": { type: "string", expressions: false, form: { control: "header-name" } },
-    "remaining-calls-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
-    "total-calls-header-name": { type: "string", expressions: false, form: { control: "header-name" } },
+    ...toldCalls.ofPolicy,
   },
   children: {
     order: "sequence",
-    elements: [
-      {
-        name: "api",
-        min: 0,
-        max: "unbounded",
-        grammar: {
-          attributes: limited,
-          children: {
-            order: "sequence",
-            elements: [
-              { name: "operation", min: 0, max: "unbounded", grammar: { attributes: limited, constraints: named } },
-            ],
-          },
-          constraints: named,
-        },
-      },
-      {
-        name: "operation",
-        min: 0,
-        max: "unbounded",
-        grammar: { attributes: { calls, "renewal-period": period, ...told }, constraints: named },
-      },
-    ],
+    elements: [limitedApi(limited), limitedOperation({ calls, "renewal-period": period, ...told })],
   },
 });

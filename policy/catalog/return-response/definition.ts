@@ -1,4 +1,5 @@
 import { definePolicy, everyScope, everySection } from "../define";
+import { policy } from "../parts";
 
 export const definition = definePolicy({
   name: "return-response",
@@ -13,10 +14,6 @@ export const definition = definePolicy({
   },
   children: {
     order: "sequence",
-    elements: [
-      { name: "set-status", min: 0, max: 1, grammar: "policy" },
-      { name: "set-header", min: 0, max: "unbounded", grammar: "policy" },
-      { name: "set-body", min: 0, max: 1, grammar: "policy" },
-    ],
+    elements: [policy("set-status"), policy("set-header", "unbounded"), policy("set-body")],
   },
 });

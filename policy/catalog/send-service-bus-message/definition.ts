@@ -1,5 +1,5 @@
 import { definePolicy, everyScope } from "../define";
-import { text } from "../parts";
+import { group, text } from "../parts";
 
 export const definition = definePolicy({
   name: "send-service-bus-message",
@@ -20,29 +20,18 @@ export const definition = definePolicy({
     order: "choice",
     elements: [
       text("payload", 1),
-      {
-        name: "message-properties",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              {
-                name: "message-property",
-                min: 1,
-                max: "unbounded",
-                grammar: {
-                  attributes: { name: { type: "string", expressions: true } },
-                  constraints: [{ kind: "at-least-one", attributes: ["name"] }],
-                  text: { type: "string", expressions: true },
-                },
-              },
-            ],
+      group("message-properties", [
+        {
+          name: "message-property",
+          min: 1,
+          max: "unbounded",
+          grammar: {
+            attributes: { name: { type: "string", expressions: true } },
+            constraints: [{ kind: "at-least-one", attributes: ["name"] }],
+            text: { type: "string", expressions: true },
           },
         },
-      },
+      ]),
     ],
   },
   constraints: [

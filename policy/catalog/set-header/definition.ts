@@ -1,5 +1,7 @@
+import { httpToken } from "@/lib/http-token";
 import { attributeOf } from "@/policy/xml/nodes";
 import { definePolicy, everyScope, everySection } from "../define";
+import { existsAction } from "../parts";
 import { isProtectedHeader } from "./protected-headers";
 
 export const definition = definePolicy({
@@ -12,12 +14,7 @@ export const definition = definePolicy({
   scopes: everyScope,
   attributes: {
     name: { type: "string", required: true, expressions: true, form: { control: "header-name" } },
-    "exists-action": {
-      type: "enum",
-      allowed: ["override", "append", "skip", "delete"],
-      default: "override",
-      expressions: true,
-    },
+    "exists-action": existsAction,
   },
   children: {
     order: "sequence",
@@ -35,7 +32,7 @@ export const definition = definePolicy({
     if (name === undefined || name.value === "" || name.value.trimStart().startsWith("@") || name.value.includes("{{"))
       return;
     if (isProtectedHeader(name.value)) report(name, "header-protected", name.value);
-    else if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name.value)) {
+    else if (!httpToken.test(name.value)) {
       report(name, "header-name-odd", name.value);
     }
   },

@@ -1,3 +1,4 @@
+import { httpToken } from "@/lib/http-token";
 import { type CompileContext, type Runtime, read, required, type Value } from "@/policy/catalog/compile";
 import { type Exchange, proceed } from "@/policy/exchange";
 import { Fault } from "@/policy/fault";
@@ -29,7 +30,7 @@ export const runtime: Runtime = {
     const values = node.children.map((child) => context.content(child));
     const { message } = context;
     // Such a name may be saved; only a request that meets it fails.
-    const isOdd = isFixed(name) && !isHeaderName(name.fixed);
+    const isOdd = isFixed(name) && !httpToken.test(name.fixed);
     if (!isOdd && isFixed(name) && isFixed(action)) {
       const change = changes[action.fixed] as Change;
       const headerName = name.fixed;
@@ -57,7 +58,7 @@ function apply(
   values: Value<string>[],
 ): void {
   const headerName = read(name, exchange);
-  if (!isHeaderName(headerName)) throw wrongValue(node, `'${headerName}' is not a header name.`);
+  if (!httpToken.test(headerName)) throw wrongValue(node, `'${headerName}' is not a header name.`);
   const verb = read(action, exchange);
   const change = Object.hasOwn(changes, verb) ? changes[verb] : undefined;
   if (change === undefined) throw wrongValue(node, `'${verb}' is not a value of exists-action.`);
@@ -70,8 +71,6 @@ const isFixed = <T>(value: Value<T>): value is { readonly fixed: T } => "fixed" 
 
 const wrongValue = (node: PolicyNode, message: string): Fault =>
   new Fault({ source: node.name, reason: "ExpressionValueEvaluationFailure", status: 500, message });
-
-const isHeaderName = (name: string): boolean => /^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name);
 
 /** The gateway writes framing itself, and says who answered. */
 const mayNot = (name: string, action: string, message: Side): boolean =>

@@ -1,5 +1,5 @@
 import { definePolicy, everyScope } from "../define";
-import { texts } from "../parts";
+import { existsAction, texts } from "../parts";
 
 export const definition = definePolicy({
   name: "set-query-parameter",
@@ -16,12 +16,7 @@ export const definition = definePolicy({
       expressions: true,
       problem: (name) => (name === "" ? "It must not be empty." : null),
     },
-    "exists-action": {
-      type: "enum",
-      allowed: ["override", "append", "skip", "delete"],
-      default: "override",
-      expressions: true,
-    },
+    "exists-action": existsAction,
   },
   children: {
     order: "sequence",

@@ -1,5 +1,5 @@
 import { definePolicy, everyScope } from "../define";
-import { group, requiredClaims, texts } from "../parts";
+import { failedValidation, group, requiredClaims, texts } from "../parts";
 import { isTenant } from "./tenant-id";
 
 export const definition = definePolicy({
@@ -11,15 +11,7 @@ export const definition = definePolicy({
   sections: ["inbound"],
   scopes: everyScope,
   attributes: {
-    "failed-validation-httpcode": {
-      type: "integer",
-      min: 100,
-      max: 999,
-      default: "401",
-      expressions: true,
-      form: { control: "status-code" },
-    },
-    "failed-validation-error-message": { type: "string", expressions: true },
+    ...failedValidation,
     "tenant-id": {
       type: "string",
       required: true,

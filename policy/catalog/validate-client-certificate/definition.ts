@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { group } from "../parts";
 
 /** What an identity may say of a certificate. */
 const claims = [
@@ -30,42 +31,31 @@ export const definition = definePolicy({
   children: {
     order: "sequence",
     elements: [
-      {
-        name: "identities",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              {
-                name: "identity",
-                min: 1,
-                max: 10,
-                grammar: {
-                  attributes: {
-                    thumbprint: { type: "string", expressions: true },
-                    "serial-number": { type: "string", expressions: true },
-                    "common-name": { type: "string", expressions: true },
-                    subject: { type: "string", expressions: true },
-                    "dns-name": { type: "string", expressions: true },
-                    "issuer-subject": { type: "string", expressions: true },
-                    "issuer-thumbprint": { type: "string", expressions: true },
-                    "issuer-certificate-id": { type: "string", expressions: true, refersTo: { kind: "certificate" } },
-                  },
-                  text: { type: "string", expressions: true },
-                  constraints: [
-                    { kind: "at-least-one", attributes: claims },
-                    { kind: "at-most-one", attributes: ["issuer-certificate-id", "issuer-subject"] },
-                    { kind: "at-most-one", attributes: ["issuer-certificate-id", "issuer-thumbprint"] },
-                  ],
-                },
-              },
+      group("identities", [
+        {
+          name: "identity",
+          min: 1,
+          max: 10,
+          grammar: {
+            attributes: {
+              thumbprint: { type: "string", expressions: true },
+              "serial-number": { type: "string", expressions: true },
+              "common-name": { type: "string", expressions: true },
+              subject: { type: "string", expressions: true },
+              "dns-name": { type: "string", expressions: true },
+              "issuer-subject": { type: "string", expressions: true },
+              "issuer-thumbprint": { type: "string", expressions: true },
+              "issuer-certificate-id": { type: "string", expressions: true, refersTo: { kind: "certificate" } },
+            },
+            text: { type: "string", expressions: true },
+            constraints: [
+              { kind: "at-least-one", attributes: claims },
+              { kind: "at-most-one", attributes: ["issuer-certificate-id", "issuer-subject"] },
+              { kind: "at-most-one", attributes: ["issuer-certificate-id", "issuer-thumbprint"] },
             ],
           },
         },
-      },
+      ]),
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { validationAction } from "../parts";
 
 export const definition = definePolicy({
   name: "validate-content",
@@ -9,19 +10,9 @@ export const definition = definePolicy({
   sections: ["inbound", "outbound", "on-error"],
   scopes: everyScope,
   attributes: {
-    "unspecified-content-type-action": {
-      type: "enum",
-      allowed: ["ignore", "prevent", "detect"],
-      required: true,
-      expressions: true,
-    },
+    "unspecified-content-type-action": validationAction,
     "max-size": { type: "uint32", required: true, expressions: true },
-    "size-exceeded-action": {
-      type: "enum",
-      allowed: ["ignore", "prevent", "detect"],
-      required: true,
-      expressions: true,
-    },
+    "size-exceeded-action": validationAction,
     "errors-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
   },
   children: {
@@ -64,7 +55,7 @@ export const definition = definePolicy({
           attributes: {
             "validate-as": { type: "enum", allowed: ["json", "xml", "soap"], required: true, expressions: false },
             type: { type: "string", expressions: true },
-            action: { type: "enum", allowed: ["ignore", "prevent", "detect"], required: true, expressions: true },
+            action: validationAction,
             "schema-id": { type: "string", expressions: false },
             "schema-ref": { type: "string", expressions: false },
             "allow-additional-properties": { type: "boolean", expressions: false },

@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { group } from "../parts";
 
 export const definition = definePolicy({
   name: "validate-graphql-request",
@@ -18,35 +19,24 @@ export const definition = definePolicy({
   children: {
     order: "sequence",
     elements: [
-      {
-        name: "authorize",
-        min: 0,
-        max: 1,
-        grammar: {
-          attributes: {},
-          children: {
-            order: "sequence",
-            elements: [
-              {
-                name: "rule",
-                min: 1,
-                max: 100,
-                grammar: {
-                  attributes: {
-                    path: { type: "string", required: true, expressions: true },
-                    action: {
-                      type: "enum",
-                      allowed: ["allow", "remove", "reject", "ignore"],
-                      default: "allow",
-                      expressions: true,
-                    },
-                  },
-                },
+      group("authorize", [
+        {
+          name: "rule",
+          min: 1,
+          max: 100,
+          grammar: {
+            attributes: {
+              path: { type: "string", required: true, expressions: true },
+              action: {
+                type: "enum",
+                allowed: ["allow", "remove", "reject", "ignore"],
+                default: "allow",
+                expressions: true,
               },
-            ],
+            },
           },
         },
-      },
+      ]),
     ],
   },
 });

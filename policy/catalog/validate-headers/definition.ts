@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { validationAction } from "../parts";
 
 export const definition = definePolicy({
   name: "validate-headers",
@@ -10,18 +11,8 @@ export const definition = definePolicy({
   scopes: everyScope,
   once: "section",
   attributes: {
-    "specified-header-action": {
-      type: "enum",
-      allowed: ["ignore", "prevent", "detect"],
-      required: true,
-      expressions: true,
-    },
-    "unspecified-header-action": {
-      type: "enum",
-      allowed: ["ignore", "prevent", "detect"],
-      required: true,
-      expressions: true,
-    },
+    "specified-header-action": validationAction,
+    "unspecified-header-action": validationAction,
     "errors-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
   },
   children: {
@@ -34,7 +25,7 @@ export const definition = definePolicy({
         grammar: {
           attributes: {
             name: { type: "string", required: true, expressions: true },
-            action: { type: "enum", allowed: ["ignore", "prevent", "detect"], required: true, expressions: true },
+            action: validationAction,
           },
         },
       },

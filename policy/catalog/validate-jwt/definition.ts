@@ -1,5 +1,5 @@
 import { definePolicy, everyScope } from "../define";
-import { group, requiredClaims, texts } from "../parts";
+import { failedValidation, group, requiredClaims, texts } from "../parts";
 import {
   certificateProblem,
   checkDecryptionKey,
@@ -36,15 +36,7 @@ export const definition = definePolicy({
   sections: ["inbound"],
   scopes: everyScope,
   attributes: {
-    "failed-validation-httpcode": {
-      type: "integer",
-      min: 100,
-      max: 999,
-      default: "401",
-      expressions: true,
-      form: { control: "status-code" },
-    },
-    "failed-validation-error-message": { type: "string", expressions: true },
+    ...failedValidation,
     "header-name": { type: "string", expressions: true, form: { control: "header-name" } },
     "require-scheme": { type: "string", expressions: true },
     "query-parameter-name": { type: "string", expressions: true },

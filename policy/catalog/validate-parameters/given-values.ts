@@ -1,4 +1,5 @@
 import type { Exchange } from "@/policy/exchange";
+import { decodeFormText } from "@/policy/kits/message/decode-form-text";
 import { GivenByName } from "@/policy/kits/validation/check-values";
 
 /** The query as it was received, each part decoded once. */
@@ -7,7 +8,7 @@ export function queryValues({ request, api }: Exchange): GivenByName {
   for (const pair of request.query.slice(1).split("&")) {
     if (pair === "") continue;
     const at = pair.indexOf("=");
-    given.note(decoded(at < 0 ? pair : pair.slice(0, at)), at < 0 ? "" : decoded(pair.slice(at + 1)));
+    given.note(decodeFormText(at < 0 ? pair : pair.slice(0, at)), at < 0 ? "" : decodeFormText(pair.slice(at + 1)));
   }
   // The key's own parameter belongs to the API's settings, not to its operations.
   given.delete((api?.keyQuery ?? "subscription-key").toLowerCase());
@@ -27,15 +28,4 @@ export function pathValues({ matchedParameters }: Exchange): GivenByName {
   const given = new GivenByName();
   for (const [name, value] of matchedParameters) given.note(name, value);
   return given;
-}
-
-/** What is badly encoded is looked at as it is. */
-function decoded(text: string): string {
-  const spaced = text.replaceAll("+", " ");
-  if (!spaced.includes("%")) return spaced;
-  try {
-    return decodeURIComponent(spaced);
-  } catch {
-    return spaced;
-  }
 }

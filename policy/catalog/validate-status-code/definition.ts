@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { validationAction } from "../parts";
 
 export const definition = definePolicy({
   name: "validate-status-code",
@@ -10,12 +11,7 @@ export const definition = definePolicy({
   scopes: everyScope,
   once: "section",
   attributes: {
-    "unspecified-status-code-action": {
-      type: "enum",
-      allowed: ["ignore", "prevent", "detect"],
-      required: true,
-      expressions: true,
-    },
+    "unspecified-status-code-action": validationAction,
     "errors-variable-name": { type: "string", expressions: false, form: { control: "variable" } },
   },
   children: {
@@ -35,7 +31,7 @@ export const definition = definePolicy({
               expressions: false,
               form: { control: "status-code" },
             },
-            action: { type: "enum", allowed: ["ignore", "prevent", "detect"], required: true, expressions: true },
+            action: validationAction,
           },
         },
       },

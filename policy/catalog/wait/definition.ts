@@ -1,4 +1,5 @@
 import { definePolicy, everyScope } from "../define";
+import { policy } from "../parts";
 
 export const definition = definePolicy({
   name: "wait",
@@ -14,13 +15,13 @@ export const definition = definePolicy({
   children: {
     order: "choice",
     elements: [
-      { name: "choose", min: 0, max: "unbounded", grammar: "policy" },
-      { name: "forward-request", min: 0, max: "unbounded", grammar: "policy" },
-      { name: "send-request", min: 0, max: "unbounded", grammar: "policy" },
-      { name: "cache-lookup-value", min: 0, max: "unbounded", grammar: "policy" },
-      { name: "cache-store-value", min: 0, max: "unbounded", grammar: "policy" },
-      { name: "authentication-managed-identity", min: 0, max: "unbounded", grammar: "policy" },
-      { name: "authentication-token", min: 0, max: "unbounded", grammar: "policy" },
+      policy("choose", "unbounded"),
+      policy("forward-request", "unbounded"),
+      policy("send-request", "unbounded"),
+      policy("cache-lookup-value", "unbounded"),
+      policy("cache-store-value", "unbounded"),
+      policy("authentication-managed-identity", "unbounded"),
+      policy("authentication-token", "unbounded"),
     ],
   },
 });

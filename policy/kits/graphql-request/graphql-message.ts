@@ -1,7 +1,8 @@
-import { textBody } from "@/policy/body";
 import type { Exchange } from "@/policy/exchange";
+import { putText } from "@/policy/kits/content/put-content";
 import { deepest, isNestedDeeper, stringEnd } from "@/policy/kits/json-schema/nesting";
 import { memberNames, offsetOfValue } from "@/policy/kits/json-schema/place-of-value";
+import { decodeText } from "@/policy/kits/message/decode-text";
 import { inflateUpTo, NotInflatable } from "@/policy/kits/message/inflate-up-to";
 import { mediaType } from "@/policy/kits/validation/media-type";
 import { RequestError } from "./graphql-errors";
@@ -51,12 +52,8 @@ async function fromBody({ request }: Exchange, maxBytes: number): Promise<Graphq
     throw error instanceof NotInflatable ? refused(error.message) : error;
   });
   if (bytes === null) throw tooLarge(null, maxBytes);
-  const text = decoded(bytes);
-  const replaceBody = (content: string) => {
-    request.body = textBody(content);
-    headers.remove("content-length");
-    headers.remove("content-encoding");
-  };
+  const text = decoded(bytes, headers.get("content-type"));
+  const replaceBody = (content: string) => putText(request, content);
   if (mediaType(headers.get("content-type") ?? "") === "application/graphql") {
     return { query: text, operationName: null, replace: replaceBody };
   }
@@ -76,12 +73,16 @@ async function fromBody({ request }: Exchange, maxBytes: number): Promise<Graphq
 const tooLarge = (size: number | null, maxBytes: number): RequestError =>
   refused(`The request is ${size ?? `more than ${maxBytes}`} bytes long, and at most ${maxBytes} are allowed.`);
 
-function decoded(bytes: Uint8Array): string {
+function decoded(bytes: Uint8Array, contentType: string | undefined): string {
+  let text: string;
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     throw refused("The request's body is not valid UTF-8.");
   }
+  // Who heeds the charset and who does not would see different queries.
+  if (decodeText(bytes, contentType) !== text) throw refused("The request's body is not UTF-8, says its Content-Type.");
+  return text;
 }
 
 function members(text: string): Record<string, unknown> {

@@ -1,4 +1,5 @@
 import type { ErrorObject } from "ajv";
+import { RecentlyUsed } from "@/lib/recently-used";
 import { BudgetExceeded, begin, defaultLimits, end, type Limits } from "@/policy/expression/values/budget";
 import {
   type CheckOutcome,
@@ -8,7 +9,6 @@ import {
   unusable,
   wrong,
 } from "@/policy/kits/validation/check-outcome";
-import { RecentlyUsed } from "@/policy/kits/validation/recently-used";
 import { loadSchemaCompiler, SchemaDocument } from "./compile-schema";
 import { lowerNames } from "./lower-names";
 import { deepest, isNestedDeeper } from "./nesting";

@@ -1,20 +1,9 @@
 import { expect, test } from "vitest";
 import type { Fault } from "@/policy/fault";
 import { convertBody } from "./convert-body";
-import type { ToXmlOptions } from "./json-to-xml";
+import { plainToXml } from "./testing/plain-to-xml";
 import type { ToJsonOptions } from "./xml-to-json";
 
-const toXml: ToXmlOptions = {
-  attributeBlock: null,
-  attributePrefix: "@",
-  namespaceBlock: null,
-  namespacePrefix: null,
-  namespaceSeparator: "_",
-  invalidCharacter: null,
-  nullText: null,
-  trims: false,
-  emptyIsNull: false,
-};
 const toJson: ToJsonOptions = {
   kind: "direct",
   keepsSpace: false,
@@ -25,9 +14,13 @@ const toJson: ToJsonOptions = {
 const items = (count: number) => Array.from({ length: count }, (_, id) => ({ id, name: `n${id}` }));
 
 test("a long text becomes what a short one does, beside the event loop", async () => {
-  const few = convertBody("json-to-xml", { text: JSON.stringify(items(2)), parsesDates: true, options: toXml });
+  const few = convertBody("json-to-xml", { text: JSON.stringify(items(2)), parsesDates: true, options: plainToXml });
   expect(few).toContain("<Document><Item><id>0</id><name>n0</name></Item>");
-  const many = convertBody("json-to-xml", { text: JSON.stringify(items(150_000)), parsesDates: true, options: toXml });
+  const many = convertBody("json-to-xml", {
+    text: JSON.stringify(items(150_000)),
+    parsesDates: true,
+    options: plainToXml,
+  });
   expect(many).toBeInstanceOf(Promise);
   const xml = await many;
   expect(xml).toContain("<Item><id>149999</id><name>n149999</name></Item></Document>");
@@ -38,7 +31,7 @@ test("a long text becomes what a short one does, beside the event loop", async (
 
 test("what is wrong with a long text is told as of a short one", async () => {
   const faultOf = (text: string): Promise<Fault> =>
-    (async () => convertBody("json-to-xml", { text, parsesDates: true, options: toXml }))().then(
+    (async () => convertBody("json-to-xml", { text, parsesDates: true, options: plainToXml }))().then(
       () => Promise.reject(new Error("It was converted.")),
       (fault: Fault) => fault,
     );

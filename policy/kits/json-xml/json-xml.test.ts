@@ -2,22 +2,11 @@ import { describe, expect, test } from "vitest";
 import { parseXml } from "@/policy/kits/xlinq/parse-xml";
 import { jsonToXml, type ToXmlOptions } from "./json-to-xml";
 import { readJson } from "./read-json";
+import { plainToXml } from "./testing/plain-to-xml";
 import { type ToJsonOptions, xmlToJson } from "./xml-to-json";
 
-const defaults: ToXmlOptions = {
-  attributeBlock: null,
-  attributePrefix: "@",
-  namespaceBlock: null,
-  namespacePrefix: null,
-  namespaceSeparator: "_",
-  invalidCharacter: null,
-  nullText: null,
-  trims: false,
-  emptyIsNull: false,
-};
-
 function toXml(json: string, options: Partial<ToXmlOptions> = {}): string {
-  const xml = jsonToXml(readJson(json, true), { ...defaults, ...options });
+  const xml = jsonToXml(readJson(json, true), { ...plainToXml, ...options });
   // Whatever it is, it can be read again.
   parseXml(xml, true);
   return xml.replace('<?xml version="1.0" encoding="utf-8"?>', "");

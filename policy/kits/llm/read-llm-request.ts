@@ -1,5 +1,5 @@
 import type { Body, Exchange } from "@/policy/exchange";
-import { decodedBytes } from "@/policy/kits/message/decoded-bytes";
+import { decodedText } from "@/policy/kits/message/decoded-text";
 import { NotInflatable } from "@/policy/kits/message/inflate-up-to";
 import type { Message } from "@/policy/message";
 
@@ -56,13 +56,13 @@ function described(json: unknown, exchange: Exchange): LlmRequest | null {
 
 /** undefined: it is no JSON. */
 export async function jsonIn(message: Message): Promise<unknown> {
-  const bytes = await decodedBytes(message).catch((error) => {
-    if (error instanceof NotInflatable) return null;
+  const text = await decodedText(message).catch((error) => {
+    if (error instanceof NotInflatable) return "";
     throw error;
   });
-  if (bytes === null || bytes.length === 0) return undefined;
+  if (text === "") return undefined;
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

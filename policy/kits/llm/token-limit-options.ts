@@ -1,3 +1,4 @@
+import { httpToken } from "@/lib/http-token";
 import {
   type CompileContext,
   CompileError,
@@ -59,6 +60,6 @@ export function tokenLimitOptions(node: PolicyNode, context: CompileContext): To
 
 function headerName(node: PolicyNode, name: string | null): string | null {
   if (name === null || name === "") return null;
-  if (!/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/.test(name)) throw new CompileError(node, `'${name}' is not a header name.`);
+  if (!httpToken.test(name)) throw new CompileError(node, `'${name}' is not a header name.`);
   return name;
 }

@@ -1,30 +1,15 @@
-import type { Type } from "@/policy/expression/types/type";
 import { charge, tick } from "@/policy/expression/values/budget";
 import type { Headers } from "@/policy/headers";
-import { DictionaryLike } from "@/policy/kits/collections/dictionary-like";
-import { arrayType } from "@/policy/kits/object/array-type";
-import { libraryType } from "@/policy/kits/object/library-types";
 import { stringArray } from "@/policy/kits/object/new-array";
+import { TextsView } from "./texts-view";
 
-/** Headers as IReadOnlyDictionary<string, string[]>: it is cheap, so that it is made whenever they are asked for. */
-export class HeadersView extends DictionaryLike {
+/** Headers; it is cheap, so that it is made whenever they are asked for. */
+export class HeadersView extends TextsView {
   readonly headers: Headers;
 
   constructor(headers: Headers) {
     super();
     this.headers = headers;
-  }
-
-  override get typeName(): string {
-    return "System.Collections.Generic.IReadOnlyDictionary";
-  }
-
-  get keyType(): Type {
-    return libraryType("System.String");
-  }
-
-  get valueType(): Type {
-    return arrayType(libraryType("System.String"));
   }
 
   get count(): number {

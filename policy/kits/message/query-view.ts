@@ -1,9 +1,6 @@
-import type { Type } from "@/policy/expression/types/type";
-import { DictionaryLike } from "@/policy/kits/collections/dictionary-like";
-import { arrayType } from "@/policy/kits/object/array-type";
-import { libraryType } from "@/policy/kits/object/library-types";
 import { stringArray } from "@/policy/kits/object/new-array";
 import { parsePairs } from "./parse-pairs";
+import { TextsView } from "./texts-view";
 
 interface Parameter {
   readonly name: string;
@@ -13,25 +10,13 @@ interface Parameter {
 type Parameters = ReadonlyMap<string, Parameter>;
 
 /** IUrl.Query: names are found in any case. */
-export class QueryView extends DictionaryLike {
+export class QueryView extends TextsView {
   private readonly parameters: Parameters;
 
   /** `query`: with its question mark, or empty. */
   constructor(query: string) {
     super();
     this.parameters = parametersOf(query);
-  }
-
-  override get typeName(): string {
-    return "System.Collections.Generic.IReadOnlyDictionary";
-  }
-
-  get keyType(): Type {
-    return libraryType("System.String");
-  }
-
-  get valueType(): Type {
-    return arrayType(libraryType("System.String"));
   }
 
   get count(): number {

@@ -18,7 +18,7 @@ import {
 type Settle<T> = (parsed: ParsedDate, text: string, styles: number) => DateResult<T>;
 
 /** Parse, ParseExact and the Try forms of DateTime and DateTimeOffset, which differ only in what they make of a date. */
-class DateReader<T> {
+export class DateReader<T> {
   private readonly settle: Settle<T>;
   private readonly none: T;
   private readonly parameter: string;

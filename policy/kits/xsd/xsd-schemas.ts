@@ -1,5 +1,5 @@
 import type { XmlBufferInputProvider, XmlDocument, XmlElement, XmlLibError, XsdValidator } from "libxml2-wasm";
-import { RecentlyUsed } from "@/policy/kits/validation/recently-used";
+import { RecentlyUsed } from "@/lib/recently-used";
 import { hasDocumentType } from "./xml-text";
 
 type Library = typeof import("libxml2-wasm");

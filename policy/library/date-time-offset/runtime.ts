@@ -1,8 +1,9 @@
 import { NetDateTimeOffset } from "@/policy/kits/time/net-date-time-offset";
+import { dateTimeOffsets } from "@/policy/kits/time/read-dates";
+import { readingOf } from "@/policy/kits/time/reading-of";
 import { implementType } from "@/policy/library/implement";
 import { making } from "./making";
 import { parts } from "./parts";
-import { reading } from "./reading";
 
 type O = NetDateTimeOffset;
 
@@ -13,7 +14,7 @@ export const runtime = implementType(
   {
     ...making,
     ...parts,
-    ...reading,
+    ...readingOf("DateTimeOffset", dateTimeOffsets),
     "Compare(DateTimeOffset, DateTimeOffset)": (a: O, b: O) => a.compareTo(b),
     "Equals(DateTimeOffset, DateTimeOffset)": (a: O, b: O) => a.equalTo(b),
     "CompareTo(DateTimeOffset)": (self: O, other: O) => self.compareTo(other),

@@ -1,8 +1,9 @@
 import { NetDateTime } from "@/policy/kits/time/net-date-time";
+import { dateTimes } from "@/policy/kits/time/read-dates";
+import { readingOf } from "@/policy/kits/time/reading-of";
 import { implementType } from "@/policy/library/implement";
 import { making } from "./making";
 import { parts } from "./parts";
-import { reading } from "./reading";
 import { writing } from "./writing";
 
 type D = NetDateTime;
@@ -12,7 +13,7 @@ export const runtime = implementType(
   {
     ...making,
     ...parts,
-    ...reading,
+    ...readingOf("DateTime", dateTimes),
     ...writing,
     "Compare(DateTime, DateTime)": (a: D, b: D) => a.compareTo(b),
     "Equals(DateTime, DateTime)": (a: D, b: D) => a.equalTo(b),

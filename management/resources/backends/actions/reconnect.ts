@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { durationMs } from "@/lib/duration";
 import { validationError } from "../../../refusals";
 import { problemsOf } from "../../../verbs/problems";
 import type { Action } from "../../behaviour";
-import { timeSpan, timeSpanMs } from "../../member";
+import { timeSpan } from "../../member";
 
 const shortest = "PT2M";
+const shortestMs = durationMs(shortest) ?? 0;
 
 const contract = z.strictObject({
   id: z.string().optional(),
@@ -13,7 +15,7 @@ const contract = z.strictObject({
   properties: z
     .strictObject({
       after: timeSpan
-        .refine((span) => timeSpanMs(span) >= timeSpanMs(shortest), { error: `Must be at least ${shortest}.` })
+        .refine((span) => (durationMs(span) ?? 0) >= shortestMs, { error: `Must be at least ${shortest}.` })
         .optional(),
     })
     .optional(),
@@ -27,7 +29,7 @@ export const reconnect: Action = {
   async handle({ document, body, update }) {
     const parsed = contract.safeParse(body ?? {});
     if (!parsed.success) throw validationError(problemsOf(parsed.error));
-    const afterMs = timeSpanMs(parsed.data.properties?.after ?? shortest);
+    const afterMs = durationMs(parsed.data.properties?.after ?? shortest) ?? shortestMs;
     await update(`Reconnect backend ${document.name}`, (properties) => ({
       ...properties,
       reconnectAt: Date.now() + afterMs,
