@@ -7,7 +7,7 @@ import { expect, test } from "./testing/story";
 
 const rita = { email: "rita@example.test", name: "Rita", password: "only here to look" };
 const changing =
-  /^(create|edit|delete|duplicate|add|upload|register|connect gateway|publish|review|discard|regenerate|reveal|copy (primary|secondary|value)|undo|make|replace|remove|revoke|send|take )/i;
+  /^(create|edit|delete|duplicate|add|upload|register|connect gateway|publish|review|discard|regenerate|reveal|copy (primary|secondary|value)|undo|make|replace|remove|revoke|send|take)(?![-\w])/i;
 /** The console's form may be filled in by anybody. */
 const anybodys = /^(Add header|Add query parameter|Remove Content-Type)$/;
 /** A person's own tokens and password are theirs, whatever the role; they can never do more than the person. */
