@@ -223,7 +223,7 @@ const PolicyCard = memo(function PolicyCard({
       )}
       {isOpen && card.items !== null ? (
         // biome-ignore lint/a11y/useSemanticElements: a group of a tree
-        <div role="group" className={classNames("pb-1", isBranch ? "px-1.5" : "px-1.5")}>
+        <div role="group" className="px-1.5 pb-1">
           <CardList items={card.items} container={path} lane={lane} level={level + 1} />
         </div>
       ) : null}
